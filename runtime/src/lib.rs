@@ -1,1 +1,70 @@
-//! runtime.
+//! The runtime of [Outspoken](https://docs.rs/outspoken)'s generated API clients.
+//!
+//! Generated code is data: each operation is a struct that encodes itself into a request and
+//! decodes itself from an answer ([`Operation`]). This crate holds the rest once, for all APIs:
+//! the [`Transport`], the errors, and the encoding.
+//!
+//! A call ends in a [`Response`] or an [`Error`], and the error says how far the call came:
+//!
+//! | variant | what happened | what is known |
+//! |---|---|---|
+//! | [`Error::Build`] | an argument, a credential or a constraint stands in the way | nothing was sent |
+//! | [`Error::Timeout`], [`Error::Transport`] | no complete answer came | what had arrived |
+//! | [`Error::Decode`] | success, in a form that is not documented | status, headers, body |
+//! | [`Error::Api`] | the API said no | the operation's own variant, status, headers, body |
+//!
+//! # Features
+//!
+//! - `reqwest` (default): [`ReqwestTransport`], the transport that clients use unless given one.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod auth;
+mod body;
+mod client;
+mod error;
+mod marker;
+mod operation;
+mod request;
+mod response;
+mod schema;
+mod select;
+mod transport;
+
+pub use auth::Secret;
+pub use body::Body;
+pub use error::{
+    AnyError, AnyKind, ApiError, BuildError, DecodeError, Error, ErrorKind, Partial, Payload,
+    Problem, TimeoutError, TimeoutPhase, TransportError, Undocumented, Unrecognized,
+};
+pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
+pub use operation::{Delivery, Operation, OperationMeta, Outcome};
+pub use request::RequestParts;
+pub use response::{RawResponse, Response};
+#[cfg(feature = "reqwest")]
+pub use transport::ReqwestTransport;
+pub use transport::{MemoryTransport, Transport};
+
+/// What generated code uses and nobody else: it changes with the generator.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde::{
+        Deserialize, Deserializer, Serialize, Serializer,
+        de::{IgnoredAny, MapAccess},
+        ser::SerializeMap,
+    };
+    pub use serde_json::{Error as JsonError, Map, Value, from_value};
+
+    pub use crate::{
+        __client as client, __error_kind as error_kind, __object as object,
+        __string_enum as string_enum, __union as union,
+        auth::Credential,
+        client::{Api, Builder, Core, Variable},
+        error::{Answer, FromAnswer},
+        request::{Parameter, ParameterValue, ToParameter},
+        schema::{
+            Blank, Field, JsonType, Object, StringEnum, Union, read_object, read_string_enum,
+            read_union, write_object,
+        },
+        select::{Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, decode, json},
+    };
+}

@@ -1,0 +1,165 @@
+//! Bodies of requests and responses: nothing, bytes, or a stream of bytes.
+
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll},
+};
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+
+use crate::{MaybeSend, TransportError};
+
+#[cfg(not(target_family = "wasm"))]
+type BoxStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+#[cfg(target_family = "wasm")]
+type BoxStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>>>>;
+
+/// The body of a request or a response.
+///
+/// Cloning is cheap and shares what is inside: the clones of a streamed body
+/// read from one stream, so a chunk that one of them took is gone for the others.
+///
+/// ```
+/// use outspoken::Body;
+///
+/// let body = Body::from("{}");
+/// assert_eq!(body.as_bytes().map(|bytes| bytes.len()), Some(2));
+/// ```
+#[derive(Clone, Default)]
+pub struct Body {
+    inner: Inner,
+}
+
+#[derive(Clone, Default)]
+enum Inner {
+    #[default]
+    Empty,
+    Bytes(Bytes),
+    Stream(Arc<Mutex<BoxStream>>),
+}
+
+impl Body {
+    /// A body that is not there at all.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// A body that arrives, or is made, piece by piece.
+    pub fn stream<S>(stream: S) -> Self
+    where
+        S: Stream<Item = Result<Bytes, TransportError>> + MaybeSend + 'static,
+    {
+        Self {
+            inner: Inner::Stream(Arc::new(Mutex::new(Box::pin(stream)))),
+        }
+    }
+
+    /// Whether there is no body. A stream counts as a body even if nothing comes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.inner {
+            Inner::Empty => true,
+            Inner::Bytes(bytes) => bytes.is_empty(),
+            Inner::Stream(_) => false,
+        }
+    }
+
+    /// The whole body where it is in memory; `None` for a stream.
+    #[must_use]
+    pub fn as_bytes(&self) -> Option<Bytes> {
+        match &self.inner {
+            Inner::Empty => Some(Bytes::new()),
+            Inner::Bytes(bytes) => Some(bytes.clone()),
+            Inner::Stream(_) => None,
+        }
+    }
+
+    /// Waits for the next piece; `None` at the end.
+    ///
+    /// # Errors
+    /// A piece is an error when the stream broke; nothing follows it.
+    pub async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
+        poll_fn(|context| self.poll_chunk(context)).await
+    }
+
+    /// Reads all that is left into memory.
+    ///
+    /// # Errors
+    /// When the stream broke.
+    pub async fn collect(mut self) -> Result<Bytes, TransportError> {
+        let mut all = BytesMut::new();
+        while let Some(chunk) = self.chunk().await {
+            all.extend_from_slice(&chunk?);
+        }
+        Ok(all.freeze())
+    }
+
+    fn poll_chunk(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, TransportError>>> {
+        match &mut self.inner {
+            Inner::Empty => Poll::Ready(None),
+            Inner::Bytes(bytes) => {
+                let bytes = std::mem::take(bytes);
+                self.inner = Inner::Empty;
+                Poll::Ready((!bytes.is_empty()).then_some(Ok(bytes)))
+            }
+            Inner::Stream(stream) => stream
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .as_mut()
+                .poll_next(context),
+        }
+    }
+}
+
+impl Stream for Body {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_chunk(context)
+    }
+}
+
+impl fmt::Debug for Body {
+    // Lengths only: a body can hold what must not show in a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.inner {
+            Inner::Empty => f.write_str("Body(empty)"),
+            Inner::Bytes(bytes) => write!(f, "Body({} bytes)", bytes.len()),
+            Inner::Stream(_) => f.write_str("Body(stream)"),
+        }
+    }
+}
+
+impl From<Bytes> for Body {
+    fn from(bytes: Bytes) -> Self {
+        Self {
+            inner: Inner::Bytes(bytes),
+        }
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
+        Bytes::from(bytes).into()
+    }
+}
+
+impl From<String> for Body {
+    fn from(text: String) -> Self {
+        Bytes::from(text).into()
+    }
+}
+
+impl From<&'static str> for Body {
+    fn from(text: &'static str) -> Self {
+        Bytes::from_static(text.as_bytes()).into()
+    }
+}

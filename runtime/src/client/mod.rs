@@ -1,0 +1,13 @@
+//! The client that generated modules share: settings, and the one path a call takes.
+
+mod api;
+mod base_url;
+mod builder;
+mod core;
+mod deadline;
+mod exchange;
+mod macros;
+
+pub use self::core::Core;
+pub use api::{Api, Variable};
+pub use builder::Builder;

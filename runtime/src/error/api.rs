@@ -1,0 +1,193 @@
+//! The API said no.
+
+use std::{
+    error::Error as StdError,
+    fmt,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use super::{ErrorKind, Problem, retry_after::retry_after, text::one_line};
+
+/// An answer by which the API said no: the operation's own reason, and all that came.
+///
+/// Its `Display` is one line, like
+/// `delete_chatbot_profile_picture: 404 not_found: Chatbot not found`, and never the raw body.
+#[derive(Clone)]
+pub struct ApiError<E> {
+    kind: E,
+    said: Arc<Said>,
+}
+
+/// What came, whatever the operation.
+pub(crate) struct Said {
+    pub(crate) operation: &'static str,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    pub(crate) json: Option<serde_json::Value>,
+    pub(crate) code: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) retry: Option<bool>,
+}
+
+impl<E> ApiError<E> {
+    pub(crate) fn new(kind: E, said: Said) -> Self {
+        Self {
+            kind,
+            said: Arc::new(said),
+        }
+    }
+
+    /// The operation's own reason.
+    #[must_use]
+    pub fn kind(&self) -> &E {
+        &self.kind
+    }
+
+    /// The operation's own reason, without what came with it.
+    #[must_use]
+    pub fn into_kind(self) -> E {
+        self.kind
+    }
+
+    /// The name of the client's method.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.said.operation
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.said.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.said.headers
+    }
+
+    /// The body as it came; empty where there was none.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.said.body
+    }
+
+    /// The API's own code for the error, from where the document, or custom, puts it.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.said.code.as_deref()
+    }
+
+    /// The API's message, as it came.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.said.message.as_deref()
+    }
+
+    /// What to quote when asking the vendor about this answer.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        const HEADERS: [&str; 6] = [
+            "x-request-id",
+            "request-id",
+            "x-amzn-requestid",
+            "x-amz-request-id",
+            "x-correlation-id",
+            "cf-ray",
+        ];
+        const PLACES: [&str; 4] = [
+            "/request_id",
+            "/requestId",
+            "/error/request_id",
+            "/meta/request_id",
+        ];
+        let header = HEADERS
+            .iter()
+            .find_map(|name| self.said.headers.get(*name)?.to_str().ok());
+        let body = || {
+            let json = self.said.json.as_ref()?;
+            PLACES
+                .iter()
+                .find_map(|place| json.pointer(place)?.as_str())
+        };
+        header.or_else(body)
+    }
+
+    /// How long the API asks to wait before the next try (`Retry-After`, RFC 9110 §10.2.3).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(&self.said.headers, SystemTime::now())
+    }
+
+    /// Whether the same request may well succeed later: what the document says of this error,
+    /// else whether its status is 408, 429, 500, 502, 503 or 504. Whether it is safe to send the
+    /// request again is another question: see
+    /// [`OperationMeta::is_idempotent`](crate::OperationMeta::is_idempotent).
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.said
+            .retry
+            .unwrap_or_else(|| matches!(self.said.status.as_u16(), 408 | 429 | 500 | 502..=504))
+    }
+
+    /// The problem details (RFC 9457), where the answer is one.
+    #[must_use]
+    pub fn problem(&self) -> Option<Problem> {
+        Problem::read(&self.said.headers, self.said.json.as_ref())
+    }
+
+    pub(crate) fn map_kind<F>(self, convert: impl FnOnce(E) -> F) -> ApiError<F> {
+        ApiError {
+            kind: convert(self.kind),
+            said: self.said,
+        }
+    }
+}
+
+impl<E: ErrorKind> ApiError<E> {
+    /// The name of the kind's variant, for logs and metrics.
+    #[must_use]
+    pub fn variant(&self) -> &'static str {
+        self.kind.variant()
+    }
+}
+
+impl<E> fmt::Display for ApiError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let said = &*self.said;
+        write!(f, "{}: {}", said.operation, said.status.as_u16())?;
+        if let Some(code) = &said.code {
+            write!(f, " {}", one_line(code))?;
+        }
+        match (&said.message, &said.code, said.status.canonical_reason()) {
+            (Some(message), ..) => write!(f, ": {}", one_line(message)),
+            (None, None, Some(reason)) => write!(f, " {reason}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for ApiError<E> {
+    // Headers and body stay out: they may be long, and may hold what must not show.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("operation", &self.said.operation)
+            .field("status", &self.said.status)
+            .field("code", &self.said.code)
+            .field("message", &self.said.message)
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<E: StdError + 'static> StdError for ApiError<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.kind)
+    }
+}

@@ -1,0 +1,78 @@
+//! What every operation's error enum can do.
+
+use super::Answer;
+
+/// An operation's own errors: an enum with a variant for each way in which the API says no.
+///
+/// Generated code implements this. Every variant holds one value: a
+/// [`Payload`](crate::Payload) where the document has a schema, else
+/// [`Undocumented`](crate::Undocumented); `Unrecognized` is always there.
+pub trait ErrorKind: std::error::Error + Clone + Send + Sync + 'static {
+    /// The variant's name, for logs and metrics.
+    fn variant(&self) -> &'static str;
+
+    /// Makes the variant with this number out of an answer; any number that is not one of a
+    /// variant makes `Unrecognized`.
+    #[doc(hidden)]
+    fn assemble(variant: u16, answer: &Answer<'_>) -> Self;
+}
+
+/// Implements what an error enum owes: [`ErrorKind`], `Display`, `Error`, and `is_…` methods.
+///
+/// A row is a variant: its number in the tables of responses, its name, its `is_…` method, and
+/// what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __error_kind {
+    ($name:ident { $($number:literal $variant:ident $is:ident $meaning:literal,)* }) => {
+        impl $name {
+            $(
+                #[doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ").")]
+                #[must_use]
+                pub fn $is(&self) -> bool {
+                    matches!(self, Self::$variant(_))
+                }
+            )*
+
+            /// Whether this is [`Unrecognized`](Self::Unrecognized).
+            #[must_use]
+            pub fn is_unrecognized(&self) -> bool {
+                matches!(self, Self::Unrecognized(_))
+            }
+        }
+
+        impl $crate::ErrorKind for $name {
+            fn variant(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => stringify!($variant),)*
+                    Self::Unrecognized(_) => "Unrecognized",
+                }
+            }
+
+            fn assemble(variant: u16, answer: &$crate::__private::Answer<'_>) -> Self {
+                match variant {
+                    $($number => Self::$variant($crate::__private::FromAnswer::from_answer(answer)),)*
+                    _ => Self::Unrecognized($crate::__private::FromAnswer::from_answer(answer)),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(match self {
+                    $(Self::$variant(_) => $meaning,)*
+                    Self::Unrecognized(_) => "An error that the API does not document.",
+                })
+            }
+        }
+
+        impl ::std::error::Error for $name {
+            fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+                match self {
+                    $(Self::$variant(payload) => $crate::__private::FromAnswer::fault(payload),)*
+                    Self::Unrecognized(_) => None,
+                }
+            }
+        }
+    };
+}

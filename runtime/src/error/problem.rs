@@ -1,0 +1,54 @@
+//! Problem details (RFC 9457).
+
+use http::{HeaderMap, header::CONTENT_TYPE};
+use serde_json::{Map, Value};
+
+/// The body of an `application/problem+json` answer (RFC 9457 §3.1).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// A URI reference that names the type of the problem; `about:blank` where there is none.
+    pub type_uri: String,
+    /// A short summary of the type of the problem.
+    pub title: Option<String>,
+    /// The status that the origin server meant.
+    pub status: Option<u16>,
+    /// What went wrong this time.
+    pub detail: Option<String>,
+    /// A URI reference that names this occurrence.
+    pub instance: Option<String>,
+    /// All other members.
+    pub extensions: Map<String, Value>,
+}
+
+impl Problem {
+    /// Reads an answer that says it is a problem. Members of the wrong type are ignored
+    /// (RFC 9457 §3.1).
+    pub(super) fn read(headers: &HeaderMap, json: Option<&Value>) -> Option<Self> {
+        let media_type = headers
+            .get(CONTENT_TYPE)?
+            .to_str()
+            .ok()?
+            .split(';')
+            .next()?
+            .trim();
+        if !media_type.eq_ignore_ascii_case("application/problem+json") {
+            return None;
+        }
+        let mut members = json?.as_object()?.clone();
+        let mut text = |name: &str| match members.remove(name) {
+            Some(Value::String(text)) => Some(text),
+            _ => None,
+        };
+        Some(Self {
+            type_uri: text("type").unwrap_or_else(|| "about:blank".to_owned()),
+            title: text("title"),
+            detail: text("detail"),
+            instance: text("instance"),
+            status: members
+                .remove("status")
+                .and_then(|status| u16::try_from(status.as_u64()?).ok()),
+            extensions: members,
+        })
+    }
+}

@@ -1,0 +1,39 @@
+//! `Retry-After` (RFC 9110 §10.2.3): seconds, or a date.
+
+use std::time::{Duration, SystemTime};
+
+use http::{HeaderMap, header::RETRY_AFTER};
+
+/// How long the header asks to wait from `now` on; a date that has passed asks for nothing.
+pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = text.parse::<u64>() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = httpdate::parse_http_date(text).ok()?;
+    Some(date.duration_since(now).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(value: &str) -> Option<Duration> {
+        let mut headers = HeaderMap::new();
+        headers.insert(RETRY_AFTER, value.parse().unwrap());
+        let now = httpdate::parse_http_date("Fri, 31 Dec 1999 23:59:00 GMT").unwrap();
+        retry_after(&headers, now)
+    }
+
+    #[test]
+    fn seconds_and_dates() {
+        assert_eq!(asked("120"), Some(Duration::from_secs(120)));
+        assert_eq!(
+            asked("Fri, 31 Dec 1999 23:59:59 GMT"),
+            Some(Duration::from_secs(59))
+        );
+        assert_eq!(asked("Fri, 31 Dec 1999 23:00:00 GMT"), Some(Duration::ZERO));
+        assert_eq!(asked("-1"), None);
+        assert_eq!(asked("soon"), None);
+    }
+}

@@ -1,0 +1,54 @@
+//! Text of a server, made fit for one line of a log.
+
+/// More than this tells a reader nothing in a log line; the whole is in the body.
+const LONGEST: usize = 300;
+
+/// One line without control characters, cut at [`LONGEST`] characters.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len().min(LONGEST));
+    for (count, word) in text
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|w| !w.is_empty())
+        .enumerate()
+    {
+        if count > 0 {
+            line.push(' ');
+        }
+        line.extend(word.chars().filter(|c| !is_invisible(*c)));
+        if line.len() > LONGEST {
+            break;
+        }
+    }
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
+/// Characters that change how the text around them is shown (bidirectional controls and the like).
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_and_bidi_characters_are_gone() {
+        let text = "a\r\nb\x1b[31m c\u{202e}d\u{0}\te";
+        assert_eq!(one_line(text), "a b [31m cd e");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_a_character() {
+        let line = one_line(&"é".repeat(10_000));
+        assert_eq!(line.chars().count(), LONGEST + 1);
+        assert!(line.ends_with('…'));
+    }
+}

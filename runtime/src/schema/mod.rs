@@ -1,0 +1,14 @@
+//! Types of documented bodies: one visitor for all objects, instead of derived code for each.
+
+mod blank;
+mod object;
+mod path;
+mod read;
+mod string_enum;
+mod union;
+
+pub use blank::Blank;
+pub use object::{Field, Object, read_object, write_object};
+pub(crate) use read::{from_json, without_bom};
+pub use string_enum::{StringEnum, read_string_enum};
+pub use union::{JsonType, Union, read_union};

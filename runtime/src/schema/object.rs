@@ -1,0 +1,256 @@
+//! Objects: a table of fields, and one visitor that reads by it.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserializer, Serializer,
+    de::{Error as _, IgnoredAny, MapAccess, Visitor},
+    ser::SerializeMap,
+};
+
+use super::{Blank, path::failed_in};
+
+/// A field's name on the wire, and whether it must be there.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    pub name: &'static str,
+    pub required: bool,
+}
+
+/// A generated type with named fields.
+#[doc(hidden)]
+pub trait Object: Blank {
+    const NAME: &'static str;
+    const FIELDS: &'static [Field];
+
+    /// Reads the value of the field with this index.
+    fn read<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error>;
+
+    /// Writes all fields; those that are `None` are left out.
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+}
+
+/// Reads an object. Unknown fields are ignored; of a field that comes twice the last counts.
+///
+/// # Errors
+/// When a required field is missing, or a field has the wrong type.
+#[doc(hidden)]
+pub fn read_object<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+/// Writes an object.
+///
+/// # Errors
+/// When the serializer fails.
+#[doc(hidden)]
+pub fn write_object<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    value.write(&mut map)?;
+    map.end()
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({})", T::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut value = T::blank();
+        let mut seen = Seen::new(T::FIELDS.len());
+        while let Some(key) = map.next_key_seed(FieldName(T::FIELDS))? {
+            let Some((index, field)) = key else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            value
+                .read(index, &mut map)
+                .inspect_err(|_| failed_in(field))?;
+            seen.insert(index);
+        }
+        let missing = |(index, field): &(usize, &Field)| field.required && !seen.contains(*index);
+        match T::FIELDS.iter().enumerate().find(missing) {
+            Some((_, field)) => Err(A::Error::missing_field(field.name)),
+            None => Ok(value),
+        }
+    }
+}
+
+/// Turns a key into the index of its field, without keeping it.
+struct FieldName(&'static [Field]);
+
+impl<'de> serde::de::DeserializeSeed<'de> for FieldName {
+    type Value = Option<(usize, &'static str)>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for FieldName {
+    type Value = Option<(usize, &'static str)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field name")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        let found = self
+            .0
+            .iter()
+            .enumerate()
+            .find(|(_, field)| field.name == key);
+        Ok(found.map(|(index, field)| (index, field.name)))
+    }
+}
+
+/// A set of field indices: structs may have more fields than a word has bits.
+struct Seen {
+    first: u64,
+    rest: Vec<u64>,
+}
+
+impl Seen {
+    fn new(fields: usize) -> Self {
+        let words = fields.div_ceil(64).saturating_sub(1);
+        Self {
+            first: 0,
+            rest: vec![0; words],
+        }
+    }
+
+    fn insert(&mut self, index: usize) {
+        let bit = 1 << (index % 64);
+        match (index / 64).checked_sub(1) {
+            None => self.first |= bit,
+            Some(word) => {
+                if let Some(word) = self.rest.get_mut(word) {
+                    *word |= bit;
+                }
+            }
+        }
+    }
+
+    fn contains(&self, index: usize) -> bool {
+        let word = match (index / 64).checked_sub(1) {
+            None => self.first,
+            Some(word) => self.rest.get(word).copied().unwrap_or_default(),
+        };
+        word & (1 << (index % 64)) != 0
+    }
+}
+
+/// Implements reading, writing and construction of an object. A row is a field: its index, its
+/// Rust name, what its argument takes, and its name on the wire.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
+    ($name:ident {
+        required { $($r_index:literal $r_field:ident: $r_arg:ty = $r_wire:literal,)* }
+        optional { $($o_index:literal $o_field:ident = $o_wire:literal,)* }
+    }) => {
+        $crate::__object_new!($name { $($r_field: $r_arg,)* } { $($o_field,)* });
+
+        impl $crate::__private::Blank for $name {
+            fn blank() -> Self {
+                Self {
+                    $($r_field: $crate::__private::Blank::blank(),)*
+                    $($o_field: None,)*
+                }
+            }
+        }
+
+        impl $crate::__private::Object for $name {
+            const NAME: &'static str = stringify!($name);
+            const FIELDS: &'static [$crate::__private::Field] = &[
+                $($crate::__private::Field { name: $r_wire, required: true },)*
+                $($crate::__private::Field { name: $o_wire, required: false },)*
+            ];
+
+            fn read<'de, A: $crate::__private::MapAccess<'de>>(
+                &mut self,
+                index: usize,
+                map: &mut A,
+            ) -> Result<(), A::Error> {
+                match index {
+                    $($r_index => self.$r_field = map.next_value()?,)*
+                    $($o_index => self.$o_field = map.next_value()?,)*
+                    _ => {
+                        map.next_value::<$crate::__private::IgnoredAny>()?;
+                    }
+                }
+                Ok(())
+            }
+
+            fn write<M: $crate::__private::SerializeMap>(
+                &self,
+                map: &mut M,
+            ) -> Result<(), M::Error> {
+                let _ = &map;
+                $(map.serialize_entry($r_wire, &self.$r_field)?;)*
+                $(
+                    if let Some(value) = &self.$o_field {
+                        map.serialize_entry($o_wire, value)?;
+                    }
+                )*
+                Ok(())
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                $crate::__private::write_object(self, serializer)
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                $crate::__private::read_object(deserializer)
+            }
+        }
+    };
+}
+
+/// The constructor; and `Default` where nothing is required.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object_new {
+    ($name:ident {} { $($optional:ident,)* }) => {
+        impl $name {
+            /// A value with nothing set.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                $crate::__private::Blank::blank()
+            }
+        }
+    };
+    ($name:ident { $($required:ident: $arg:ty,)* } { $($optional:ident,)* }) => {
+        impl $name {
+            /// A value from what is required, with nothing else set.
+            #[allow(clippy::too_many_arguments, clippy::useless_conversion)]
+            #[must_use]
+            pub fn new($($required: $arg),*) -> Self {
+                Self {
+                    $($required: $required.into(),)*
+                    $($optional: None,)*
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,114 @@
+//! Enums of strings, open: a value that the document does not know is kept.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserializer,
+    de::{Error, Visitor},
+};
+
+/// A generated enum of strings.
+#[doc(hidden)]
+pub trait StringEnum: Sized {
+    fn from_text(text: &str) -> Self;
+}
+
+/// Reads an enum of strings.
+///
+/// # Errors
+/// When the value is not a string.
+#[doc(hidden)]
+pub fn read_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(EnumVisitor(PhantomData))
+}
+
+struct EnumVisitor<T>(PhantomData<T>);
+
+impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok(T::from_text(text))
+    }
+}
+
+/// Implements an enum of strings. A row is a variant: its name, and its value on the wire. The
+/// last row, after the semicolon, keeps every other value.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __string_enum {
+    ($name:ident { $($variant:ident = $wire:literal,)* $other:ident(_), }) => {
+        impl $name {
+            /// The value as it is sent.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $wire,)*
+                    Self::$other(other) => other,
+                }
+            }
+        }
+
+        impl $crate::__private::StringEnum for $name {
+            fn from_text(text: &str) -> Self {
+                match text {
+                    $($wire => Self::$variant,)*
+                    other => Self::$other(other.to_owned()),
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                $crate::__private::StringEnum::from_text(text)
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::__private::Blank for $name {
+            fn blank() -> Self {
+                Self::$other(String::new())
+            }
+        }
+
+        impl $crate::__private::ToParameter for $name {
+            fn to_parameter(&self) -> $crate::__private::ParameterValue<'_> {
+                $crate::__private::ToParameter::to_parameter(self.as_str())
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                $crate::__private::read_string_enum(deserializer)
+            }
+        }
+    };
+}

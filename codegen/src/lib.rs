@@ -1,1 +1,37 @@
-//! codegen.
+//! The generator of [Outspoken](https://docs.rs/outspoken): typed Rust API clients from OpenAPI
+//! documents, in which every operation has its own error enum.
+//!
+//! From a build script:
+//!
+//! ```no_run
+//! fn main() -> Result<(), outspoken_codegen::BuildFailed> {
+//!     outspoken_codegen::Build::new().specs_dir("../specs").emit()
+//! }
+//! ```
+//!
+//! and in `src/lib.rs`:
+//!
+//! ```ignore
+//! include!(concat!(env!("OUT_DIR"), "/outspoken/mod.rs"));
+//! ```
+//!
+//! A document goes through stages, each a folder: `source` reads text into a tree, `front` reads
+//! the tree into a model of the API, `plan` decides how it looks in Rust, `emit` writes that as
+//! tokens, and `output` makes files of them. Faults are diagnostics with a place, all at once.
+
+mod build;
+mod config;
+pub mod diagnostic;
+mod emit;
+mod front;
+mod generate;
+mod ir;
+mod model;
+mod output;
+mod plan;
+pub mod render;
+pub mod source;
+
+pub use build::{Build, BuildFailed};
+pub use config::Config;
+pub use generate::{Generated, generate};

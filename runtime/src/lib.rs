@@ -44,6 +44,10 @@ pub use response::{RawResponse, Response};
 pub use transport::ReqwestTransport;
 pub use transport::{MemoryTransport, Transport};
 
+pub use bytes::Bytes;
+pub use http;
+pub use serde_json::Value;
+
 /// What generated code uses and nobody else: it changes with the generator.
 #[doc(hidden)]
 pub mod __private {
@@ -56,7 +60,7 @@ pub mod __private {
 
     pub use crate::{
         __client as client, __error_kind as error_kind, __object as object,
-        __string_enum as string_enum, __union as union,
+        __responses as responses, __string_enum as string_enum, __union as union,
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
@@ -65,6 +69,9 @@ pub mod __private {
             Blank, Field, JsonType, Object, StringEnum, Union, read_object, read_string_enum,
             read_union, write_object,
         },
-        select::{Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, decode, json},
+        select::{
+            Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, decode, json,
+            nothing,
+        },
     };
 }

@@ -4,7 +4,7 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __client {
-    ($(#[$docs:meta])* $api:expr) => {
+    ($(#[$docs:meta])* $api:ident) => {
         $(#[$docs])*
         ///
         /// Cloning is cheap: clones share settings and connections.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+#[cfg(feature = "reqwest")]
 use crate::BoxError;
 
 /// Why a request, or a client, could not be built. Nothing was sent.
@@ -81,6 +82,7 @@ impl BuildError {
         }
     }
 
+    #[cfg(feature = "reqwest")]
     pub(crate) fn no_transport(reason: &BoxError) -> Self {
         Self::NoTransport {
             reason: reason.to_string(),

@@ -38,12 +38,12 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
     }
 }
 
-/// Implements an enum of strings. A row is a variant: its name, and its value on the wire. The
-/// last row, after the semicolon, keeps every other value.
+/// Implements an enum of strings, and the variant that keeps every other value. A row is a
+/// variant: its name, and its value on the wire.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string_enum {
-    ($name:ident { $($variant:ident = $wire:literal,)* $other:ident(_), }) => {
+    ($name:ident else $other:ident { $($variant:ident = $wire:literal,)* }) => {
         impl $name {
             /// The value as it is sent.
             #[must_use]

@@ -23,13 +23,13 @@ pub fn decode<T, E: ErrorKind>(
     match judge(response, table) {
         Verdict::Output(read) => Ok(read(response)?),
         Verdict::Undocumented => Err(undocumented(response).into()),
-        Verdict::Error(refusal) => Err(refuse(response, meta, refusal).into()),
+        Verdict::Error(refusal) => Err(refuse(response, meta, *refusal).into()),
     }
 }
 
 enum Verdict<T> {
     Output(fn(&mut RawResponse) -> Result<T, DecodeError>),
-    Error(Refusal),
+    Error(Box<Refusal>),
     Undocumented,
 }
 
@@ -59,7 +59,20 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     let body = scope.unwrap_or(bare).value;
 
     if let Some((case, element)) = choose(table.cases, status, scope, bare) {
-        return refusal(*case, json.as_ref(), element);
+        let inherit = |own: &'static [&'static str], all| if own.is_empty() { all } else { own };
+        let (code, message) = (
+            inherit(case.code, table.code),
+            inherit(case.message, table.message),
+        );
+        return refusal(
+            Case {
+                code,
+                message,
+                ..*case
+            },
+            json.as_ref(),
+            element,
+        );
     }
     let other = Case {
         code: table.code,
@@ -124,12 +137,12 @@ fn refusal<T>(case: Case, json: Option<&Value>, element: &Value) -> Verdict<T> {
             .iter()
             .find_map(|place| text_at(place, json?, element))
     };
-    Verdict::Error(Refusal {
+    Verdict::Error(Box::new(Refusal {
         code: find(case.code, well_known::CODE),
         message: find(case.message, well_known::MESSAGE),
         json: json.cloned(),
         case,
-    })
+    }))
 }
 
 /// The text at a pointer; `./…` starts at the matched element.

@@ -11,5 +11,5 @@ mod well_known;
 pub use case::Case;
 pub use decode::decode;
 pub use predicate::{Predicate, Scalar};
-pub use responses::{Reading, Responses, UNRECOGNIZED, json};
+pub use responses::{Reading, Responses, UNRECOGNIZED, bytes, json, nothing};
 pub use status::Status;

@@ -248,7 +248,10 @@ mod tests {
     fn any_and_the_element_itself() {
         let body = json!({ "e": ["x"] });
         assert!(matched(
-            &Any(&[Exists("/q", true), Some(&["/e"], &Equals("", &[Text("x")]))]),
+            &Any(&[
+                Exists("/q", true),
+                Predicate::Some(&["/e"], &Equals("", &[Text("x")]))
+            ]),
             &body
         ));
         assert!(!matched(&Any(&[]), &body));

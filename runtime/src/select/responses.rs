@@ -1,5 +1,6 @@
 //! The table of an operation's responses.
 
+use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::{Case, Predicate, Status};
@@ -50,4 +51,48 @@ impl<T> Responses<T> {
 #[doc(hidden)]
 pub fn json<T: DeserializeOwned>(response: &mut RawResponse) -> Result<T, DecodeError> {
     crate::schema::from_json(response.status(), response.headers(), response.body())
+}
+
+/// Takes a body as it came.
+///
+/// # Errors
+/// None.
+#[doc(hidden)]
+pub fn bytes(response: &mut RawResponse) -> Result<Bytes, DecodeError> {
+    Ok(response.body().clone())
+}
+
+/// Takes no notice of a body, as none is documented.
+///
+/// # Errors
+/// None.
+#[doc(hidden)]
+pub fn nothing(_: &mut RawResponse) -> Result<(), DecodeError> {
+    Ok(())
+}
+
+/// Defines the table of an operation, with the names of its parts in scope.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __responses {
+    ($name:ident: $output:ty { $($field:ident: $value:expr,)* }) => {
+        #[allow(clippy::needless_update)]
+        static $name: $crate::__private::Responses<$output> = {
+            #[allow(unused_imports)]
+            use $crate::__private::{
+                Case, UNRECOGNIZED, bytes, json, nothing,
+                Predicate::{
+                    All, Any as AnyOf, Contains, Empty, Equals, Exists, Header, None as NoneOf, Not,
+                    Some as SomeOf, StartsWith,
+                },
+                Reading::{Error, Output},
+                Scalar::{Bool, Float, Integer, Null, Text, Unsigned},
+                Status::{Any, Exact, OneOf, Range},
+            };
+            $crate::__private::Responses {
+                $($field: $value,)*
+                ..$crate::__private::Responses::NEW
+            }
+        };
+    };
 }

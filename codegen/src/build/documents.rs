@@ -1,0 +1,38 @@
+//! The documents of a folder.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// A file that is to become a module.
+pub(super) struct Document {
+    pub(super) path: PathBuf,
+    /// How diagnostics call it: as it is found from the crate's folder, with `/` on any system.
+    pub(super) name: String,
+    /// Its name without the ending.
+    pub(super) stem: String,
+}
+
+/// The documents of a folder, by name: other files are not looked at.
+pub(super) fn find(folder: &Path) -> io::Result<Vec<Document>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let ending = path
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .unwrap_or_default();
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        let Some(stem) = stem.filter(|_| matches!(ending, "yaml" | "yml" | "json")) else {
+            continue;
+        };
+        found.push(Document {
+            name: path.display().to_string().replace('\\', "/"),
+            stem: stem.to_owned(),
+            path,
+        });
+    }
+    found.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(found)
+}

@@ -1,0 +1,405 @@
+//! The kinds of faults, each with its explanation.
+//!
+//! A variant's doc comment is what `outspoken explain CODE` prints: one text, written once.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Severity;
+
+/// Declares the codes, so that name, severity and explanation stand in one place.
+macro_rules! codes {
+    ($( $(#[doc = $line:literal])+ $variant:ident = $name:literal, $severity:ident; )+) => {
+        /// What kind of fault a diagnostic reports.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $( $(#[doc = $line])+ $variant, )+
+        }
+
+        impl Code {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+
+            /// The code as people read and type it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $name, )+
+                }
+            }
+
+            /// How bad a fault of this kind usually is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self {
+                    $( Self::$variant => Severity::$severity, )+
+                }
+            }
+
+            fn doc_comment(self) -> &'static str {
+                match self {
+                    $( Self::$variant => concat!($($line, "\n"),+), )+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file could not be read.
+    ///
+    /// It is not there, is a folder, or this user may not open it. The message holds what the
+    /// operating system said.
+    ///
+    /// To mend it, check the spelling of the path and from which folder the command runs: relative
+    /// paths start at the working folder, those of a `$ref` at the file that holds the `$ref`.
+    UnreadableFile = "unreadable-file", Error;
+
+    /// The text of a file is neither JSON nor YAML.
+    ///
+    /// The mark shows where reading stopped; the cause is there or just before it. The usual ones:
+    ///
+    /// ```yaml
+    /// description: Pets: all of them    # a second ": " needs quotes: "Pets: all of them"
+    /// pattern: @[a-z]+                  # a value cannot start with @ or `: quote it
+    ///   - name: id                      # indented with tabs, or not as its neighbours are
+    /// ```
+    ///
+    /// In JSON: a comma too many before `}` or `]`, a missing one between two entries, single quotes
+    /// in place of double ones, or a comment.
+    ///
+    /// To mend it, look at the mark and the line above it, and follow the help line.
+    InvalidSyntax = "invalid-syntax", Error;
+
+    /// One mapping has the same key twice.
+    ///
+    /// JSON and YAML allow a key once. Tools that read the document anyway keep one of the two values
+    /// and drop the other, and not all keep the same one.
+    ///
+    /// ```yaml
+    /// paths:
+    ///   /pets: {get: …}
+    ///   /pets: {post: …}     # write /pets: {get: …, post: …}
+    /// ```
+    ///
+    /// To mend it, merge the two entries, or rename or delete one. Two numbers for one status, such as
+    /// `200` and `"200"`, are the same key.
+    DuplicateKey = "duplicate-key", Error;
+
+    /// A document is larger than the limits allow.
+    ///
+    /// There are limits on the bytes of a file, on how deep mappings and lists may nest, and on how
+    /// many values there are once YAML aliases (`*name`) are replaced by what they stand for. They keep
+    /// a hostile or broken document from taking all memory; real documents stay far below.
+    ///
+    /// ```yaml
+    /// a: &a [x, x, x, x, x, x, x, x]
+    /// b: &b [*a, *a, *a, *a, *a, *a, *a, *a]     # eight times as large with every line
+    /// ```
+    ///
+    /// To mend it, split the document into files, or flatten what nests so deep. If the document is as
+    /// it should be, raise the limits in the configuration.
+    LimitExceeded = "limit-exceeded", Error;
+
+    /// A file is not UTF-8 text.
+    ///
+    /// OpenAPI documents are UTF-8. This file is in another encoding, often UTF-16 as some Windows
+    /// editors save it or Latin-1, or it is no text at all.
+    ///
+    /// To mend it, save it as UTF-8 in the editor, or convert it:
+    ///
+    /// ```sh
+    /// iconv -f UTF-16 -t UTF-8 api.yaml > api-utf8.yaml
+    /// ```
+    NotUtf8 = "not-utf8", Error;
+
+    /// A document can be read, but is not an OpenAPI document.
+    ///
+    /// An OpenAPI document is a mapping that starts with the version of the specification:
+    ///
+    /// ```yaml
+    /// openapi: 3.0.3
+    /// info: {title: Pets, version: "1"}
+    /// paths: {}
+    /// ```
+    ///
+    /// To mend it, check that the path leads to the root document and not to a fragment, a JSON Schema
+    /// or a Postman collection, and that the `openapi` key is there.
+    NotOpenapi = "not-openapi", Error;
+
+    /// A document is written for a version of OpenAPI that is not read yet.
+    ///
+    /// The value of `openapi` (or `swagger`) says which version a document follows; the message lists
+    /// those that are read. Versions differ in more than that number, so it is not enough to edit it.
+    ///
+    /// To mend it, convert the document to a version from the list with a converter such as
+    /// `swagger2openapi`, or ask the author for one.
+    UnsupportedDialect = "unsupported-dialect", Error;
+
+    /// An object of the document is not as OpenAPI says it must be.
+    ///
+    /// A required key is missing, or a key has a value of the wrong type.
+    ///
+    /// ```yaml
+    /// parameters:
+    ///   - name: limit          # `in` is missing: path, query, header or cookie
+    ///     required: "yes"      # true or false, without quotes
+    /// ```
+    ///
+    /// To mend it, write the key as the help line says. Numbers and `true` or `false` lose their type
+    /// in quotes, and versions such as `1.0` need them.
+    InvalidObject = "invalid-object", Error;
+
+    /// A `$ref` points to something that is not there.
+    ///
+    /// ```yaml
+    /// schema: {$ref: '#/components/schemas/Per'}    # there is a Pet, but no Per
+    /// ```
+    ///
+    /// What stands before `#` is a file, relative to the file with the `$ref`; what follows is the path
+    /// of keys to the value, with `~1` for a `/` and `~0` for a `~` inside a key.
+    ///
+    /// To mend it, correct the spelling, or add what is missing. The help line names the nearest match.
+    UnresolvedRef = "unresolved-ref", Error;
+
+    /// References lead round in a circle with nothing between.
+    ///
+    /// ```yaml
+    /// A: {$ref: '#/components/schemas/B'}
+    /// B: {$ref: '#/components/schemas/A'}
+    /// ```
+    ///
+    /// A schema may refer to itself through a property or a list, as a tree does; here there is only
+    /// the reference, so nothing says what it stands for.
+    ///
+    /// To mend it, replace one of the references by the schema that is meant.
+    RefCycle = "ref-cycle", Error;
+
+    /// The document uses something that cannot be generated yet.
+    ///
+    /// It is valid OpenAPI; this version has no code for it. As an error it would leave a hole in the
+    /// client; as a warning, the client works without it and the message says what is left out.
+    ///
+    /// To mend it, express the same in other words where the help line offers some, or take that part
+    /// out with an overlay.
+    Unsupported = "unsupported", Error;
+
+    /// Two operations have one `operationId`.
+    ///
+    /// The id names the method of the client, so it must be the only one of its kind in the document.
+    ///
+    /// ```yaml
+    /// /pets:
+    ///   get: {operationId: listPets}
+    /// /pets/mine:
+    ///   get: {operationId: listPets}     # listMyPets
+    /// ```
+    ///
+    /// To mend it, rename one of them.
+    DuplicateOperationId = "duplicate-operation-id", Error;
+
+    /// A path names a parameter that nobody declares.
+    ///
+    /// ```yaml
+    /// /pets/{petId}:
+    ///   get:
+    ///     parameters: []     # - {name: petId, in: path, required: true, schema: {type: string}}
+    /// ```
+    ///
+    /// A client is still possible: the parameter becomes a required string.
+    ///
+    /// To mend it, declare the parameter at the operation or at the path, spelled as in the braces.
+    UndeclaredPathParameter = "undeclared-path-parameter", Warning;
+
+    /// A path parameter is declared, but its path has no such name in braces.
+    ///
+    /// ```yaml
+    /// /pets/{petId}:
+    ///   parameters:
+    ///     - {name: pet_id, in: path, required: true}     # petId
+    /// ```
+    ///
+    /// There is nowhere to put its value, so the client leaves the parameter out.
+    ///
+    /// To mend it, correct the spelling, which is case-sensitive, or set the `in` that is meant, such
+    /// as `query`.
+    UnusedPathParameter = "unused-path-parameter", Warning;
+
+    /// An `x-outspoken` object has a key that does not exist.
+    ///
+    /// ```yaml
+    /// x-outspoken:
+    ///   sucess-when: {at: /ok, equals: true}     # success-when
+    /// ```
+    ///
+    /// Keys of other extensions are nobody's business, but in this one an unknown key is a rule that
+    /// would silently not hold.
+    ///
+    /// To mend it, correct the spelling; `docs/errors.md` lists the keys of each level.
+    UnknownExtensionKey = "unknown-extension-key", Error;
+
+    /// A value inside `x-outspoken` is not what its key takes.
+    ///
+    /// ```yaml
+    /// errors:
+    ///   NotFound:
+    ///     status: nope                           # a status, 4XX, a list of them, or any
+    ///     when: {at: error/code, equals: gone}   # a pointer starts with a slash: /error/code
+    /// ```
+    ///
+    /// To mend it, write the value as the help line says; `docs/errors.md` has an example of each.
+    InvalidExtension = "invalid-extension", Error;
+
+    /// A case of `x-outspoken` can never be chosen.
+    ///
+    /// Whatever answer fits it also fits another case that goes first.
+    ///
+    /// ```yaml
+    /// errors:
+    ///   Gone: {when: {at: /code, equals: gone}}
+    ///   Lost: {when: {at: /code, equals: gone}}     # the same condition again
+    /// ```
+    ///
+    /// To mend it, delete the case, or make its condition narrower than the other's: of two cases that
+    /// fit, the narrower wins.
+    UnreachableCase = "unreachable-case", Warning;
+
+    /// Two sources give one error variant, with different payloads.
+    ///
+    /// A variant comes from a case of `x-outspoken`, from a documented status or from a value of an
+    /// enum in the error's schema. Two of the same name are one variant where the payload is the same
+    /// type; here it is not.
+    ///
+    /// To mend it, give one of them another name, or the same `schema`.
+    VariantConflict = "variant-conflict", Error;
+
+    /// An operation asks for a security scheme that nobody declares.
+    ///
+    /// ```yaml
+    /// security: [{bearer: []}]
+    /// components:
+    ///   securitySchemes:
+    ///     bearerAuth: {type: http, scheme: bearer}     # bearer, or bearerAuth above
+    /// ```
+    ///
+    /// A client is still possible, but it cannot know how to send that credential.
+    ///
+    /// To mend it, declare the scheme under `components.securitySchemes`, or correct its name.
+    UnknownSecurityScheme = "unknown-security-scheme", Warning;
+
+    /// A schema allows values that no better Rust type describes.
+    ///
+    /// It is typed as `serde_json::Value`, which holds any JSON: nothing is lost, but the compiler
+    /// cannot help with it.
+    ///
+    /// ```yaml
+    /// metadata: {}     # any value at all
+    /// ```
+    ///
+    /// To mend it, say more in the schema: a `type`, its `properties`, or for a map
+    /// `additionalProperties: {type: string}`.
+    NoType = "no-type", Warning;
+
+    /// Something in the document was read and has no effect.
+    ///
+    /// The specification gives it no meaning where it stands, or gives one that a client has no use
+    /// for. The author may have meant something by it, so it is said.
+    ///
+    /// ```yaml
+    /// parameters:
+    ///   - {name: Authorization, in: header}     # to be ignored, says the specification
+    /// ```
+    ///
+    /// To mend it, delete it, or move it to where it has an effect; the help line says where.
+    Ignored = "ignored", Warning;
+
+    /// Generated files cannot be written without losing something.
+    ///
+    /// A file in the way was edited by hand since it was generated, was never generated, or two files
+    /// would have one name on file systems that do not tell case apart.
+    ///
+    /// To mend it, move your changes to a file of your own and generate again, choose another folder,
+    /// or pass `--force` to overwrite.
+    OutputConflict = "output-conflict", Error;
+}
+
+impl Code {
+    /// What the code means, with an example and how to mend it, as Markdown.
+    #[must_use]
+    pub fn explanation(self) -> String {
+        // Doc comments carry the space that follows the slashes.
+        let lines = self.doc_comment().lines();
+        lines
+            .map(|line| line.strip_prefix(' ').unwrap_or(line))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What someone typed is not a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownCode;
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("there is no such code")
+    }
+}
+
+impl std::error::Error for UnknownCode {}
+
+impl FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.iter().find(|code| code.as_str() == text);
+        found.copied().ok_or(UnknownCode)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_its_variant_in_kebab_case() {
+        for &code in Code::ALL {
+            let mut name = String::new();
+            for letter in format!("{code:?}").chars() {
+                if letter.is_uppercase() && !name.is_empty() {
+                    name.push('-');
+                }
+                name.extend(letter.to_lowercase());
+            }
+            assert_eq!(name, code.as_str());
+            assert_eq!(name.parse(), Ok(code));
+        }
+        assert_eq!("nonsense".parse::<Code>(), Err(UnknownCode));
+    }
+
+    #[test]
+    fn an_explanation_helps() {
+        for &code in Code::ALL {
+            let text = code.explanation();
+            assert!(text.lines().count() >= 5, "{code} is explained too briefly");
+            assert!(text.contains("To mend it"), "{code} says no way out");
+            assert!(
+                text.lines().all(|line| line.chars().count() <= 100),
+                "{code}"
+            );
+            assert_eq!(
+                text.matches("```").count() % 2,
+                0,
+                "{code} leaves a fence open"
+            );
+            assert!(!text.starts_with(' ') && !text.ends_with('\n'), "{code}");
+        }
+    }
+}

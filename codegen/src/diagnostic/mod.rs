@@ -1,0 +1,22 @@
+//! What there is to say about a document: a code, a place in it, a message and what to do.
+//!
+//! A diagnostic is data. It names its place by JSON Pointer, which costs nothing to carry while
+//! stages walk the tree; only the renderer turns it into line and column.
+
+mod code;
+#[expect(
+    clippy::module_inception,
+    reason = "the folder is named after its main type"
+)]
+mod diagnostic;
+mod list;
+mod place;
+mod pointer;
+mod suggest;
+
+pub use code::{Code, UnknownCode};
+pub use diagnostic::{Diagnostic, Severity};
+pub use list::Diagnostics;
+pub use place::{At, On, Place, Span};
+pub use pointer::Pointer;
+pub use suggest::closest;

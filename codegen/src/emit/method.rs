@@ -1,0 +1,85 @@
+//! A client's method for an operation, and the setters of its call.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{docs, ident::ident, operation, parameter, types};
+use crate::ir::Operation;
+
+pub(super) fn method(operation: &Operation) -> TokenStream {
+    let docs = docs::outer(&documentation(operation));
+    let deprecated = docs::deprecated(operation.deprecated);
+    let (name, method) = (ident(&operation.name), ident(&operation.method));
+    let path = quote!(types::);
+    let many = operation::many_arguments(&operation.parameters);
+    let required: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|one| one.required)
+        .collect();
+    let names = required.iter().map(|one| ident(&one.name));
+    let arguments = required.iter().map(|one| parameter::argument(one, &path));
+    quote! {
+        #docs
+        #deprecated
+        #many
+        pub fn #method(&self, #(#arguments),*) -> Call<'_, operations::#name> {
+            self.call(operations::#name::new(#(#names),*))
+        }
+    }
+}
+
+/// What the operation does, what can be set on its call, and what can go wrong.
+fn documentation(operation: &Operation) -> Vec<String> {
+    let mut lines = operation.docs.clone();
+    let optional: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|one| !one.required)
+        .collect();
+    if !optional.is_empty() {
+        let links = optional
+            .iter()
+            .map(|one| format!("[`{0}`](Call::{0})", one.name));
+        lines.push(String::new());
+        lines.push(format!(
+            "Optional: {}.",
+            links.collect::<Vec<_>>().join(", ")
+        ));
+    }
+    lines.push(String::new());
+    lines.extend(operation.error_docs.iter().cloned());
+    lines
+}
+
+/// The optional parameters, as they are chained to a call.
+pub(super) fn call_setters(operation: &Operation) -> Option<TokenStream> {
+    let path = quote!(types::);
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required);
+    let setters: Vec<_> = optional
+        .map(|parameter| {
+            let docs = docs::outer_or(&parameter.docs, "Sets this parameter.");
+            let deprecated = docs::deprecated(parameter.deprecated);
+            let name = ident(&parameter.name);
+            let argument = parameter::argument(parameter, &path);
+            quote! {
+                #docs
+                #deprecated
+                pub fn #name(mut self, #argument) -> Self {
+                    self.operation = self.operation.#name(#name);
+                    self
+                }
+            }
+        })
+        .collect();
+    let name = ident(&operation.name);
+    (!setters.is_empty()).then(|| quote!(impl Call<'_, operations::#name> { #(#setters)* }))
+}
+
+/// The path to types, from where operations stand.
+pub(super) fn output(operation: &Operation) -> TokenStream {
+    types::ty(&operation.output, &quote!(types::))
+}

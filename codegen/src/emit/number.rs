@@ -1,0 +1,28 @@
+//! Numbers as tokens: a sign is a token of its own.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+pub(super) fn whole(number: usize) -> TokenStream {
+    let digits = Literal::usize_unsuffixed(number);
+    quote!(#digits)
+}
+
+pub(super) fn integer(integer: i64) -> TokenStream {
+    let digits = Literal::u64_unsuffixed(integer.unsigned_abs());
+    if integer < 0 {
+        quote!(-#digits)
+    } else {
+        quote!(#digits)
+    }
+}
+
+/// A finite number; what is none has no literal, and becomes the largest.
+pub(super) fn float(float: f64) -> TokenStream {
+    let digits = Literal::f64_unsuffixed(float.abs().min(f64::MAX));
+    if float < 0.0 {
+        quote!(-#digits)
+    } else {
+        quote!(#digits)
+    }
+}

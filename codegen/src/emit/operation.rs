@@ -1,0 +1,124 @@
+//! Operations: a struct, its constructor and setters, its encoding, and its table of responses.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{docs, ident::ident, method, parameter, responses};
+use crate::ir::{Operation, Parameter};
+
+pub(super) fn item(operation: &Operation) -> TokenStream {
+    let definition = definition(operation);
+    let inherent = inherent(operation);
+    let implementation = implementation(operation);
+    let table = responses::table(operation);
+    quote! {
+        #definition
+        #inherent
+        #implementation
+        #table
+    }
+}
+
+fn definition(operation: &Operation) -> TokenStream {
+    let docs = docs::outer(&operation.struct_docs);
+    let deprecated = docs::deprecated(operation.deprecated);
+    let name = ident(&operation.name);
+    let fields = operation.parameters.iter().map(parameter::field);
+    let default = operation
+        .parameters
+        .iter()
+        .all(|one| !one.required)
+        .then(|| quote!(Default,));
+    quote! {
+        #docs
+        #deprecated
+        #[derive(Clone, Debug, #default PartialEq)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields),* }
+    }
+}
+
+fn inherent(operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name);
+    let parameters = &operation.parameters;
+    let many = many_arguments(parameters);
+    let arguments = parameters.iter().filter(|one| one.required);
+    let arguments = arguments.map(|one| parameter::argument(one, &quote!(types::)));
+    let values = parameters.iter().map(parameter::initial);
+    let setters = parameters
+        .iter()
+        .filter(|one| !one.required)
+        .map(parameter::setter);
+    quote! {
+        impl #name {
+            /// The operation with its required arguments.
+            #[must_use]
+            #many
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+
+            #(#setters)*
+        }
+    }
+}
+
+/// Clippy counts arguments; a document's parameters are what they are.
+pub(super) fn many_arguments(parameters: &[Parameter]) -> Option<TokenStream> {
+    let required = parameters.iter().filter(|one| one.required).count();
+    (required > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]))
+}
+
+fn implementation(operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name);
+    let output = method::output(operation);
+    let error = ident(&operation.error);
+    let meta = meta(operation);
+    let encode = encode(&operation.parameters);
+    let table = ident(&operation.table);
+    quote! {
+        impl Operation for #name {
+            type Output = #output;
+            type Error = errors::#error;
+            const META: OperationMeta = #meta;
+
+            #encode
+
+            fn decode(response: &mut RawResponse) -> Outcome<Self::Output, Self::Error> {
+                decode(response, &Self::META, &#table)
+            }
+        }
+    }
+}
+
+fn meta(operation: &Operation) -> TokenStream {
+    let Operation {
+        id,
+        method,
+        verb,
+        path,
+        accept,
+        security,
+        ..
+    } = operation;
+    let method = method.trim_start_matches("r#");
+    let accept = (!accept.is_empty()).then(|| quote!(.accept(#accept)));
+    let requirements = security.iter().map(|schemes| quote!(&[#(#schemes),*]));
+    let security = (!security.is_empty()).then(|| quote!(.security(&[#(#requirements),*])));
+    quote!(OperationMeta::new(#id, #method, #verb, #path) #accept #security)
+}
+
+fn encode(parameters: &[Parameter]) -> TokenStream {
+    let writes: Vec<_> = parameters.iter().map(parameter::write).collect();
+    let request = if writes.is_empty() {
+        quote!(_)
+    } else {
+        quote!(request)
+    };
+    quote! {
+        fn encode(&self, #request: &mut RequestParts) -> Result<(), BuildError> {
+            #(#writes)*
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Parameters: fields, arguments and setters, and where they go in a request.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{docs, ident::ident, number::float, types};
+use crate::ir::{Constraints, Parameter, Place};
+
+/// The field that holds an argument.
+pub(super) fn field(parameter: &Parameter) -> TokenStream {
+    let docs = docs::outer_or(&parameter.docs, "A parameter.");
+    let deprecated = docs::deprecated(parameter.deprecated);
+    let name = ident(&parameter.name);
+    let ty = types::ty(&parameter.ty, &quote!(types::));
+    let ty = if parameter.required {
+        ty
+    } else {
+        quote!(Option<#ty>)
+    };
+    quote!(#docs #deprecated pub #name: #ty)
+}
+
+/// The argument of a function.
+pub(super) fn argument(parameter: &Parameter, path: &TokenStream) -> TokenStream {
+    let name = ident(&parameter.name);
+    let ty = types::argument(&parameter.ty, path);
+    quote!(#name: #ty)
+}
+
+/// The field's value in a constructor.
+pub(super) fn initial(parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.name);
+    let value = types::converted(&parameter.ty, &quote!(#name));
+    match parameter.required {
+        true if name == value.to_string() => quote!(#name),
+        true => quote!(#name: #value),
+        false => quote!(#name: None),
+    }
+}
+
+/// The method that sets an optional parameter.
+pub(super) fn setter(parameter: &Parameter) -> TokenStream {
+    let docs = docs::outer_or(&parameter.docs, "Sets this parameter.");
+    let deprecated = docs::deprecated(parameter.deprecated);
+    let name = ident(&parameter.name);
+    let argument = argument(parameter, &quote!(types::));
+    let value = types::converted(&parameter.ty, &quote!(#name));
+    quote! {
+        #docs
+        #deprecated
+        #[must_use]
+        pub fn #name(mut self, #argument) -> Self {
+            self.#name = Some(#value);
+            self
+        }
+    }
+}
+
+/// The statement that writes an argument into a request.
+pub(super) fn write(parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.name);
+    let wire = &parameter.wire;
+    let place = match parameter.place {
+        Place::Path => quote!(path),
+        Place::Query => quote!(query),
+        Place::Header => quote!(header),
+    };
+    let explode = parameter.explode.map(|explode| quote!(.explode(#explode)));
+    let constraints = constraints(&parameter.constraints);
+    quote!(request.set(Parameter::#place(#wire) #explode #constraints, &self.#name)?;)
+}
+
+fn constraints(constraints: &Constraints) -> TokenStream {
+    let Constraints {
+        min_items,
+        max_items,
+        unique_items,
+        min_length,
+        max_length,
+        minimum,
+        above,
+        maximum,
+        below,
+        multiple_of,
+    } = constraints;
+    let min_items = min_items.map(|n| call("min_items", count(n)));
+    let max_items = max_items.map(|n| call("max_items", count(n)));
+    let unique_items = unique_items.then(|| call("unique_items", TokenStream::new()));
+    let min_length = min_length.map(|n| call("min_length", count(n)));
+    let max_length = max_length.map(|n| call("max_length", count(n)));
+    let minimum = minimum.map(|bound| call("minimum", float(bound)));
+    let above = above.map(|bound| call("above", float(bound)));
+    let maximum = maximum.map(|bound| call("maximum", float(bound)));
+    let below = below.map(|bound| call("below", float(bound)));
+    let multiple_of = multiple_of.map(|step| call("multiple_of", float(step)));
+    quote! {
+        #min_items #max_items #unique_items #min_length #max_length
+        #minimum #above #maximum #below #multiple_of
+    }
+}
+
+fn call(method: &str, argument: TokenStream) -> TokenStream {
+    let method = ident(method);
+    quote!(.#method(#argument))
+}
+
+fn count(count: u64) -> TokenStream {
+    let count = proc_macro2::Literal::u64_unsuffixed(count);
+    quote!(#count)
+}

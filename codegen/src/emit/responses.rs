@@ -1,0 +1,114 @@
+//! Tables of responses.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{ident::ident, method, number::whole, predicate::predicate};
+use crate::ir::{Case, Operation, Reading, Responses, Status, Type, UNRECOGNIZED};
+
+pub(super) fn table(operation: &Operation) -> TokenStream {
+    let name = ident(&operation.table);
+    let output = method::output(operation);
+    let Responses {
+        success_when,
+        cases,
+        documented,
+        code,
+        message,
+    } = &operation.responses;
+    let success_when = success_when.as_ref().map(|condition| {
+        let condition = predicate(condition);
+        quote!(success_when: Some(#condition),)
+    });
+    let places = places(code, message);
+    let rows = cases.iter().map(case);
+    let cases = (!cases.is_empty()).then(|| quote!(cases: &[#(#rows),*],));
+    let documented = documented.iter().map(|(at, reading)| {
+        let (at, reading) = (status(*at), self::reading(reading));
+        quote!((#at, #reading))
+    });
+    quote! {
+        outspoken::__private::responses! {
+            #name: #output {
+                #success_when
+                #places
+                #cases
+                documented: &[#(#documented),*],
+            }
+        }
+    }
+}
+
+fn case(case: &Case) -> TokenStream {
+    let Case {
+        variant,
+        statuses,
+        when,
+        over,
+        code,
+        message,
+        retry,
+    } = case;
+    let variant = number(*variant);
+    let status = match statuses.as_slice() {
+        [] | [Status::Any] => None,
+        [one] => {
+            let one = status(*one);
+            Some(quote!(status: #one,))
+        }
+        many => {
+            let many = many.iter().map(|one| status(*one));
+            Some(quote!(status: OneOf(&[#(#many),*]),))
+        }
+    };
+    let when = when.as_ref().map(|condition| {
+        let condition = predicate(condition);
+        quote!(when: Some(#condition),)
+    });
+    let over: Vec<_> = over.iter().map(|index| whole(*index)).collect();
+    let over = (!over.is_empty()).then(|| quote!(over: &[#(#over),*],));
+    let places = places(code, message);
+    let retry = retry.map(|retry| quote!(retry: Some(#retry),));
+    quote!(Case { variant: #variant, #status #when #over #places #retry ..Case::NEW })
+}
+
+/// Where code and message are.
+fn places(code: &[String], message: &[String]) -> TokenStream {
+    let code = (!code.is_empty()).then(|| quote!(code: &[#(#code),*],));
+    let message = (!message.is_empty()).then(|| quote!(message: &[#(#message),*],));
+    quote!(#code #message)
+}
+
+fn reading(reading: &Reading) -> TokenStream {
+    match reading {
+        Reading::Output(Type::Unit) => quote!(Output(nothing)),
+        Reading::Output(Type::Bytes) => quote!(Output(bytes)),
+        Reading::Output(_) => quote!(Output(json)),
+        Reading::Error(variant) => {
+            let variant = number(*variant);
+            quote!(Error(#variant))
+        }
+    }
+}
+
+/// The number of a variant in the tables and in its enum.
+pub(super) fn number(position: usize) -> TokenStream {
+    if position == UNRECOGNIZED {
+        return quote!(UNRECOGNIZED);
+    }
+    whole(position)
+}
+
+fn status(status: Status) -> TokenStream {
+    match status {
+        Status::Exact(code) => {
+            let code = whole(code.into());
+            quote!(Exact(#code))
+        }
+        Status::Range(class) => {
+            let class = whole(class.into());
+            quote!(Range(#class))
+        }
+        Status::Any => quote!(Any),
+    }
+}

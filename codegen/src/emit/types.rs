@@ -1,0 +1,65 @@
+//! Types, where they are used.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident::ident;
+use crate::ir::Type;
+
+/// A type as it is written; `path` leads to the module's own types.
+pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
+    match from {
+        Type::Unit => quote!(()),
+        Type::Bool => quote!(bool),
+        Type::I32 => quote!(i32),
+        Type::I64 => quote!(i64),
+        Type::U64 => quote!(u64),
+        Type::F32 => quote!(f32),
+        Type::F64 => quote!(f64),
+        Type::String => quote!(String),
+        Type::Bytes => quote!(outspoken::Bytes),
+        Type::Json => quote!(outspoken::Value),
+        Type::Named(name) => {
+            let name = ident(name);
+            quote!(#path #name)
+        }
+        Type::List(item) => {
+            let item = ty(item, path);
+            quote!(Vec<#item>)
+        }
+        Type::Map(value) => {
+            let value = ty(value, path);
+            quote!(std::collections::BTreeMap<String, #value>)
+        }
+        Type::Optional(inner) => {
+            let inner = ty(inner, path);
+            quote!(Option<#inner>)
+        }
+        Type::Boxed(inner) => {
+            let inner = ty(inner, path);
+            quote!(Box<#inner>)
+        }
+    }
+}
+
+/// What an argument of this type takes: text comes from anything that becomes text, and a list
+/// from anything that can be gone through.
+pub(super) fn argument(from: &Type, path: &TokenStream) -> TokenStream {
+    match from {
+        Type::String => quote!(impl Into<String>),
+        Type::List(item) => {
+            let item = ty(item, path);
+            quote!(impl IntoIterator<Item = #item>)
+        }
+        other => ty(other, path),
+    }
+}
+
+/// An argument, turned into what the field holds.
+pub(super) fn converted(from: &Type, name: &TokenStream) -> TokenStream {
+    match from {
+        Type::String => quote!(#name.into()),
+        Type::List(_) => quote!(#name.into_iter().collect()),
+        _ => name.clone(),
+    }
+}

@@ -1,0 +1,58 @@
+//! From a document's tree to the model: references followed, dialects told apart, faults located.
+//!
+//! Objects are read one by one with `openapiv3`, so that a fault is blamed on the value that holds
+//! it; what `openapiv3` drops is taken from the tree.
+
+mod dialect;
+mod extension;
+mod info;
+mod media_type;
+mod node;
+mod object;
+mod operation;
+mod parameter;
+mod path;
+mod reader;
+mod reference;
+mod response;
+mod schema;
+mod security;
+mod server;
+mod shape;
+
+use crate::{diagnostic::Diagnostics, model::Api, source::Document};
+
+/// Reads a document. What is at fault is reported; the rest is read all the same, so that all
+/// faults are found at once. `None` where the document is no OpenAPI document of a known dialect.
+pub(crate) fn read(document: &Document, diagnostics: &mut Diagnostics) -> Option<Api> {
+    let mut reader = reader::Reader::new(document, diagnostics);
+    let root = node::Node::root(document);
+    reader.check_dialect(&root)?;
+    reader.known_keys(&root, ROOT_KEYS);
+    reader.ignore(&root, "webhooks", "webhooks are not generated yet");
+    let info = reader.info(&root);
+    let servers = reader.servers(&root);
+    let schemes = reader.security_schemes(&root);
+    reader.component_schemas(&root);
+    let operations = reader.operations(&root, &schemes);
+    Some(Api {
+        file: document.name.clone(),
+        info,
+        servers,
+        schemes,
+        schemas: reader.into_schemas(),
+        operations,
+    })
+}
+
+const ROOT_KEYS: &[&str] = &[
+    "openapi",
+    "info",
+    "servers",
+    "paths",
+    "components",
+    "security",
+    "tags",
+    "externalDocs",
+    "webhooks",
+];

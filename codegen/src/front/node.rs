@@ -1,0 +1,72 @@
+//! A value of the tree, with its place.
+
+use serde_json::{Map, Value};
+
+use crate::{diagnostic::Pointer, source::Document};
+
+/// A value of the tree, and the pointer that leads to it.
+#[derive(Debug, Clone)]
+pub(super) struct Node<'a> {
+    pub(super) value: &'a Value,
+    pub(super) at: Pointer,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn root(document: &'a Document) -> Self {
+        Self {
+            value: &document.root,
+            at: Pointer::root(),
+        }
+    }
+
+    /// The member with this key.
+    pub(super) fn get(&self, key: &str) -> Option<Self> {
+        let value = self.value.get(key)?;
+        Some(Self {
+            value,
+            at: self.at.child(key),
+        })
+    }
+
+    /// The text of the member with this key.
+    pub(super) fn text(&self, key: &str) -> Option<&'a str> {
+        self.value.get(key)?.as_str()
+    }
+
+    /// The members, where the value is an object.
+    pub(super) fn members(&self) -> Option<&'a Map<String, Value>> {
+        self.value.as_object()
+    }
+
+    /// The members with their keys, in the order of the text.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&'a str, Self)> + use<'a> {
+        let at = self.at.clone();
+        let members = self.members().into_iter().flatten();
+        members.map(move |(key, value)| {
+            let at = at.child(key);
+            (key.as_str(), Self { value, at })
+        })
+    }
+
+    /// The elements, where the value is a list.
+    pub(super) fn items(&self) -> impl Iterator<Item = Self> + use<'a> {
+        let at = self.at.clone();
+        let items = self.value.as_array().into_iter().flatten();
+        items.enumerate().map(move |(index, value)| Self {
+            value,
+            at: at.index(index),
+        })
+    }
+}
+
+/// What kind of value it is, as a person says it.
+pub(super) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "a mapping",
+    }
+}

@@ -1,0 +1,95 @@
+//! Operations (OpenAPI 3.0.3 §4.7.10).
+
+use super::{node::Node, reader::Reader};
+use crate::model::{Method, Operation, SecurityScheme};
+
+/// What stands around an operation.
+pub(super) struct Context<'c, 'a> {
+    pub(super) root: &'c Node<'a>,
+    pub(super) item: &'c Node<'a>,
+    pub(super) template: &'c str,
+    pub(super) schemes: &'c [SecurityScheme],
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn operation(
+        &mut self,
+        context: &Context<'_, 'a>,
+        method: Method,
+        node: Node<'a>,
+    ) -> Option<Operation> {
+        let node = self.resolve(node)?;
+        self.known_keys(&node, KEYS);
+        let own = self.operation_object(&node)?;
+        if let Some(servers) = node.get("servers") {
+            let help = "take it out, and give the client a `base_url`";
+            self.unsupported(&servers, "a server for one operation", help);
+        }
+        if let Some(body) = node.get("requestBody") {
+            self.unsupported(
+                &body,
+                "a request body",
+                "operations without a body can be generated",
+            );
+        }
+        self.ignore(&node, "callbacks", "callbacks are not generated yet");
+        let parameters = self.parameters(context, &node);
+        let responses = self.responses(&node);
+        let security = self.security(context.root, &node, context.schemes);
+        let rules = self.error_rules(context, &node);
+        Some(Operation {
+            at: node.at,
+            id: own.operation_id.filter(|id| !id.is_empty()),
+            method,
+            path: context.template.to_owned(),
+            summary: own
+                .summary
+                .or_else(|| context.item.text("summary").map(str::to_owned)),
+            description: own
+                .description
+                .or_else(|| context.item.text("description").map(str::to_owned)),
+            deprecated: own.deprecated,
+            parameters,
+            responses,
+            security,
+            rules,
+        })
+    }
+
+    /// The object without its children; its responses are missed where they are read.
+    fn operation_object(&mut self, node: &Node<'a>) -> Option<openapiv3::Operation> {
+        if !self.expect_mapping(node, "an operation") {
+            return None;
+        }
+        let mut own = node.members()?.clone();
+        own.retain(|key, _| !key.starts_with("x-") && !CHILDREN.contains(&key.as_str()));
+        own.insert("responses".to_owned(), serde_json::json!({}));
+        self.parse_map(node, "an operation", own)
+    }
+}
+
+/// Members that are read on their own.
+const CHILDREN: &[&str] = &[
+    "parameters",
+    "requestBody",
+    "responses",
+    "callbacks",
+    "security",
+    "servers",
+    "externalDocs",
+];
+
+const KEYS: &[&str] = &[
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "parameters",
+    "requestBody",
+    "responses",
+    "callbacks",
+    "deprecated",
+    "security",
+    "servers",
+];

@@ -1,0 +1,111 @@
+//! `paths` and path items (OpenAPI 3.0.3 §4.7.8, §4.7.9).
+
+use std::collections::BTreeMap;
+
+use super::{node::Node, reader::Reader};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{Method, Operation, SecurityScheme},
+};
+
+impl<'a> Reader<'a> {
+    /// All operations of the document.
+    pub(super) fn operations(
+        &mut self,
+        root: &Node<'a>,
+        schemes: &[SecurityScheme],
+    ) -> Vec<Operation> {
+        let Some(paths) = root.get("paths") else {
+            let place = self.value_place(&root.at);
+            let message = "the document has no `paths`, so there is nothing to call";
+            self.report(Diagnostic::warning(Code::InvalidObject, place, message));
+            return Vec::new();
+        };
+        let mut operations = Vec::new();
+        if self.expect_mapping(&paths, "`paths`") {
+            for (template, item) in paths.entries().filter(|(key, _)| !key.starts_with("x-")) {
+                self.path_item(root, template, item, schemes, &mut operations);
+            }
+        }
+        self.check_ids(&operations);
+        operations
+    }
+
+    fn path_item(
+        &mut self,
+        root: &Node<'a>,
+        template: &str,
+        node: Node<'a>,
+        schemes: &[SecurityScheme],
+        operations: &mut Vec<Operation>,
+    ) {
+        if !template.starts_with('/') {
+            let place = self.key_place(&node.at);
+            let message = "a path must begin with a slash";
+            let help = format!("write `/{}`", template.escape_debug());
+            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+        }
+        if let Some(odd) = template.find(['?', '#']) {
+            let what = format!("a path with `{}`", template.get(odd..).unwrap_or_default());
+            self.unsupported(&node, &what, "declare query parameters under `parameters`");
+        }
+        let Some(item) = self.resolve(node).filter(|item| item.value.is_object()) else {
+            return;
+        };
+        self.known_keys(&item, PATH_ITEM_KEYS);
+        if let Some(servers) = item.get("servers") {
+            self.unsupported(
+                &servers,
+                "a server for one path",
+                "take it out, and give the client a `base_url`",
+            );
+        }
+        for (key, method) in Method::ALL {
+            if let Some(operation) = item.get(key) {
+                let context = super::operation::Context {
+                    root,
+                    item: &item,
+                    template,
+                    schemes,
+                };
+                operations.extend(self.operation(&context, method, operation));
+            }
+        }
+    }
+
+    /// Two operations of one name cannot both have a method of the client.
+    fn check_ids(&mut self, operations: &[Operation]) {
+        let mut first: BTreeMap<&str, &Operation> = BTreeMap::new();
+        for operation in operations {
+            let Some(id) = operation.id.as_deref() else {
+                continue;
+            };
+            let Some(earlier) = first.get(id) else {
+                first.insert(id, operation);
+                continue;
+            };
+            let place = self.value_place(&operation.at.child("operationId"));
+            let earlier = self.value_place(&earlier.at.child("operationId"));
+            let message = format!("two operations are called `{}`", id.escape_debug());
+            let help = "an `operationId` is the name of one operation: rename one of them";
+            let diagnostic = Diagnostic::new(Code::DuplicateOperationId, place, message);
+            self.report(diagnostic.also(earlier, "first here").help(help));
+        }
+    }
+}
+
+const PATH_ITEM_KEYS: &[&str] = &[
+    "$ref",
+    "summary",
+    "description",
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "servers",
+    "parameters",
+];

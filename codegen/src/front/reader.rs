@@ -1,0 +1,102 @@
+//! What all readers of constructs share.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
+
+use serde_json::Value;
+
+use super::node::{Node, kind};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Place, Pointer, closest},
+    model::{SchemaId, Schemas},
+    source::Document,
+};
+
+/// Reads one document.
+pub(super) struct Reader<'a> {
+    pub(super) document: &'a Document,
+    pub(super) schemas: Schemas,
+    /// Schemas that have an id already: each is read once, however many refer to it.
+    pub(super) schema_ids: BTreeMap<Pointer, SchemaId>,
+    /// Schemas that have an id, and are not read yet.
+    pub(super) unread_schemas: VecDeque<(SchemaId, Node<'a>)>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(document: &'a Document, diagnostics: &'a mut Diagnostics) -> Self {
+        Self {
+            document,
+            schemas: Schemas::default(),
+            schema_ids: BTreeMap::new(),
+            unread_schemas: VecDeque::new(),
+            diagnostics,
+        }
+    }
+
+    pub(super) fn into_schemas(mut self) -> Schemas {
+        self.read_schemas();
+        self.schemas
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn value_place(&self, at: &Pointer) -> Place {
+        Place::value(self.file(), at.clone())
+    }
+
+    pub(super) fn key_place(&self, at: &Pointer) -> Place {
+        Place::key(self.file(), at.clone())
+    }
+
+    /// Reports a construct for which there is no code yet.
+    pub(super) fn unsupported(&mut self, node: &Node<'_>, what: &str, help: &str) {
+        let message = format!("{what} cannot be generated yet");
+        let place = self.key_place(&node.at);
+        self.report(Diagnostic::new(Code::Unsupported, place, message).help(help));
+    }
+
+    /// Reports a member that has no effect on the client.
+    pub(super) fn ignore(&mut self, node: &Node<'_>, key: &str, why: &str) {
+        if let Some(member) = node.get(key) {
+            let place = self.key_place(&member.at);
+            self.report(Diagnostic::new(Code::Ignored, place, why));
+        }
+    }
+
+    /// Reports members that no object of this kind has. Extensions may have any name.
+    pub(super) fn known_keys(&mut self, node: &Node<'_>, known: &[&str]) {
+        for (key, member) in node.entries() {
+            if known.contains(&key) || key.starts_with("x-") {
+                continue;
+            }
+            let place = self.key_place(&member.at);
+            let message =
+                format!("`{key}` is not a key that OpenAPI knows here, so it has no effect");
+            let diagnostic = Diagnostic::new(Code::Ignored, place, message);
+            self.report(match closest(key, known.iter().copied()) {
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic,
+            });
+        }
+    }
+
+    /// Whether the value is a mapping; reports it where it is not.
+    pub(super) fn expect_mapping(&mut self, node: &Node<'_>, what: &str) -> bool {
+        let found = node.value;
+        if !matches!(found, Value::Object(_)) {
+            let message = format!("{what} must be a mapping, and this is {}", kind(found));
+            let place = self.value_place(&node.at);
+            self.report(Diagnostic::new(Code::InvalidObject, place, message));
+        }
+        found.is_object()
+    }
+
+    fn file(&self) -> &Arc<str> {
+        &self.document.name
+    }
+}

@@ -1,0 +1,96 @@
+//! Responses (OpenAPI 3.0.3 §4.7.16, §4.7.17).
+
+use super::{extension::EXTENSION, node::Node, reader::Reader};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{Response, Status},
+};
+
+impl<'a> Reader<'a> {
+    pub(super) fn responses(&mut self, operation: &Node<'a>) -> Vec<Response> {
+        let Some(responses) = operation.get("responses") else {
+            let place = self.key_place(&operation.at);
+            let message = "the operation has no `responses`, so nothing is known of its answers";
+            self.report(Diagnostic::new(Code::InvalidObject, place, message));
+            return Vec::new();
+        };
+        if !self.expect_mapping(&responses, "`responses`") {
+            return Vec::new();
+        }
+        let entries = responses
+            .entries()
+            .filter(|(key, _)| !key.starts_with("x-"));
+        entries
+            .filter_map(|(key, node)| self.response(key, node))
+            .collect()
+    }
+
+    fn response(&mut self, key: &str, node: Node<'a>) -> Option<Response> {
+        let Some(status) = status(key) else {
+            let place = self.key_place(&node.at);
+            let message = format!("`{}` is no status", key.escape_debug());
+            let help =
+                "a key of `responses` is a status like `404`, a class like `4XX`, or `default`";
+            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+            return None;
+        };
+        let node = self.resolve(node)?;
+        self.known_keys(
+            &node,
+            &["description", "headers", "content", "links", "$ref"],
+        );
+        let own: openapiv3::Response =
+            self.parse(&node, "a response", &["headers", "content", "links"])?;
+        self.ignore(
+            &node,
+            "headers",
+            "response headers have no types yet: read them with `headers()`",
+        );
+        self.ignore(&node, "links", "links are not generated");
+        let body = node
+            .get("content")
+            .and_then(|content| self.content(&content));
+        let extension = node.get(EXTENSION);
+        let code = self.places(extension.as_ref(), "code");
+        let message = self.places(extension.as_ref(), "message");
+        Some(Response {
+            code,
+            message,
+            at: node.at,
+            status,
+            description: own.description,
+            body,
+        })
+    }
+}
+
+/// The key of a response.
+pub(super) fn status(key: &str) -> Option<Status> {
+    if key == "default" {
+        return Some(Status::Any);
+    }
+    match (key.len(), key.parse(), key.as_bytes()) {
+        (3, Ok(code @ 100..=599), _) => Some(Status::Exact(code)),
+        (3, _, [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x']) => {
+            Some(Status::Range(u16::from(class - b'0')))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_of_responses() {
+        assert_eq!(status("404"), Some(Status::Exact(404)));
+        assert_eq!(status("4XX"), Some(Status::Range(4)));
+        assert_eq!(status("default"), Some(Status::Any));
+        for key in [
+            "", "40", "4040", "0XX", "6XX", "600", "+40", "any", "4X4", "é1",
+        ] {
+            assert_eq!(status(key), None, "{key}");
+        }
+    }
+}

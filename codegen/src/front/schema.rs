@@ -1,0 +1,175 @@
+//! Schemas: each read once, and referred to by id.
+
+use serde_json::{Map, Value, json};
+
+use super::{node::Node, reader::Reader};
+use crate::model::{Schema, SchemaId, Shape};
+
+impl<'a> Reader<'a> {
+    /// Reads all component schemas: each has a type, whether an operation uses it or not.
+    pub(super) fn component_schemas(&mut self, root: &Node<'a>) {
+        let components = root.get("components");
+        let schemas = components.and_then(|components| components.get("schemas"));
+        for (_, schema) in schemas.into_iter().flat_map(|schemas| schemas.entries()) {
+            self.schema(schema);
+        }
+    }
+
+    /// The id of a schema. What it means is read later, by [`Self::read_schemas`]: so neither a
+    /// circle of schemas nor a chain of any length is an obstacle.
+    pub(super) fn schema(&mut self, node: Node<'a>) -> SchemaId {
+        if let Some(id) = self.schema_ids.get(&node.at) {
+            return *id;
+        }
+        let id = self.schemas.push(Schema::blank(node.at.clone()));
+        self.schema_ids.insert(node.at.clone(), id);
+        self.unread_schemas.push_back((id, node));
+        id
+    }
+
+    /// Reads every schema that has an id, and those that they refer to.
+    pub(super) fn read_schemas(&mut self) {
+        while let Some((id, node)) = self.unread_schemas.pop_front() {
+            let mut blank = Schema::blank(node.at.clone());
+            blank.name = component_name(&node);
+            let read = match node
+                .get("$ref")
+                .filter(|reference| reference.value.is_string())
+            {
+                Some(reference) => self.reference(&node, &reference, blank),
+                None => self.inline(&node, blank),
+            };
+            self.schemas.set(id, read);
+        }
+    }
+
+    /// What another schema takes. OpenAPI 3.0 ignores what stands beside a `$ref`; two keys are
+    /// read all the same, since those who write them mean them.
+    fn reference(&mut self, node: &Node<'a>, reference: &Node<'a>, blank: Schema) -> Schema {
+        self.known_keys(node, &["$ref", "description", "nullable"]);
+        let leads_back = self.leads_back(node.clone());
+        let target = if leads_back {
+            None
+        } else {
+            self.follow(reference)
+        };
+        if leads_back {
+            self.report_cycle(reference);
+        }
+        Schema {
+            description: node.text("description").map(str::to_owned),
+            nullable: node.value.get("nullable") == Some(&Value::Bool(true)),
+            shape: target.map_or(Shape::Any, |target| Shape::Same(self.schema(target))),
+            ..blank
+        }
+    }
+
+    /// Whether references lead round in a circle with nothing between.
+    fn leads_back(&self, node: Node<'a>) -> bool {
+        let mut here = node.value;
+        // A chain that is longer than this many documents are deep is a circle.
+        for _ in 0..1_000 {
+            let Some(Value::String(text)) = here.get("$ref") else {
+                return false;
+            };
+            let Some(next) = text
+                .strip_prefix('#')
+                .and_then(|at| self.document.root.pointer(at))
+            else {
+                return false;
+            };
+            here = next;
+        }
+        true
+    }
+
+    fn inline(&mut self, node: &Node<'a>, blank: Schema) -> Schema {
+        if !self.expect_mapping(node, "a schema") {
+            return blank;
+        }
+        self.known_keys(node, KEYS);
+        let own = shallow(node);
+        let Some(parsed) = self.parse_map::<openapiv3::Schema>(node, "a schema", own) else {
+            return blank;
+        };
+        let data = parsed.schema_data;
+        let shape = self.shape(node, parsed.schema_kind);
+        Schema {
+            title: data.title,
+            description: data.description,
+            deprecated: data.deprecated,
+            nullable: data.nullable,
+            shape,
+            ..blank
+        }
+    }
+}
+
+/// The name under `components/schemas`.
+fn component_name(node: &Node<'_>) -> Option<String> {
+    let mut tokens = node.at.tokens();
+    let is_component = tokens.next()? == "components" && tokens.next()? == "schemas";
+    let name = tokens.next().filter(|_| is_component)?;
+    tokens.next().is_none().then(|| name.into_owned())
+}
+
+/// The object with blank schemas in the place of its children, which are read on their own.
+fn shallow(node: &Node<'_>) -> Map<String, Value> {
+    let blanks = |value: &Value| match value {
+        Value::Object(members) => members.keys().map(|key| (key.clone(), json!({}))).collect(),
+        other => other.clone(),
+    };
+    let mut own = Map::new();
+    for (key, value) in node.members().into_iter().flatten() {
+        let value = match (key.as_str(), value) {
+            ("example" | "externalDocs" | "xml", _) => continue,
+            ("properties", value) => blanks(value),
+            ("items" | "additionalProperties" | "not", Value::Object(_)) => json!({}),
+            ("allOf" | "oneOf" | "anyOf", Value::Array(members)) => {
+                Value::Array(vec![json!({}); members.len()])
+            }
+            _ if key.starts_with("x-") => continue,
+            (_, value) => value.clone(),
+        };
+        own.insert(key.clone(), value);
+    }
+    own
+}
+
+const KEYS: &[&str] = &[
+    "title",
+    "multipleOf",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "enum",
+    "type",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "not",
+    "items",
+    "properties",
+    "additionalProperties",
+    "description",
+    "format",
+    "default",
+    "nullable",
+    "discriminator",
+    "readOnly",
+    "writeOnly",
+    "xml",
+    "externalDocs",
+    "example",
+    "deprecated",
+];

@@ -1,0 +1,71 @@
+//! `servers` (OpenAPI 3.0.3 §4.7.5).
+
+use super::{node::Node, reader::Reader};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{Server, ServerVariable},
+};
+
+impl<'a> Reader<'a> {
+    /// The servers of the document.
+    pub(super) fn servers(&mut self, root: &Node<'a>) -> Vec<Server> {
+        let servers = root
+            .get("servers")
+            .into_iter()
+            .flat_map(|servers| servers.items());
+        servers.filter_map(|server| self.server(&server)).collect()
+    }
+
+    fn server(&mut self, node: &Node<'a>) -> Option<Server> {
+        self.known_keys(node, &["url", "description", "variables"]);
+        let server: openapiv3::Server = self.parse(node, "a server", &["variables"])?;
+        let entries = node
+            .get("variables")
+            .into_iter()
+            .flat_map(|variables| variables.entries());
+        let variables: Vec<_> = entries
+            .filter_map(|(name, variable)| self.server_variable(name, &variable))
+            .collect();
+        let undeclared = names(&server.url).find(|name| variables.iter().all(|v| v.name != *name));
+        if let Some(name) = undeclared {
+            let place = self.value_place(&node.at.child("url"));
+            let message = format!("nothing says what stands for `{{{name}}}` in this URL");
+            let help = format!("add it to `variables`: `{name}: {{default: …}}`");
+            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+        }
+        Some(Server {
+            url: server.url,
+            description: server.description,
+            variables,
+        })
+    }
+
+    fn server_variable(&mut self, name: &str, node: &Node<'a>) -> Option<ServerVariable> {
+        self.known_keys(node, &["default", "enum", "description"]);
+        let variable: openapiv3::ServerVariable = self.parse(node, "a server variable", &[])?;
+        let openapiv3::ServerVariable {
+            enumeration,
+            default,
+            description,
+            extensions: _,
+        } = variable;
+        if !enumeration.is_empty() && !enumeration.contains(&default) {
+            let place = self.value_place(&node.at.child("default"));
+            let message = "the default is not one of the values of `enum`";
+            self.report(Diagnostic::new(Code::InvalidObject, place, message));
+        }
+        Some(ServerVariable {
+            name: name.to_owned(),
+            default,
+            values: enumeration,
+            description,
+        })
+    }
+}
+
+/// The names in braces.
+fn names(url: &str) -> impl Iterator<Item = &str> {
+    url.split('{')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('}')?.0))
+}

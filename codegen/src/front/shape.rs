@@ -1,0 +1,179 @@
+//! What a schema takes.
+
+use openapiv3::{ArrayType, ObjectType, SchemaKind, Type};
+use serde_json::Value;
+
+use super::{node::Node, reader::Reader};
+use crate::model::{Additional, Array, Bounds, Integer, Number, Object, Property, Shape, Text};
+
+impl<'a> Reader<'a> {
+    pub(super) fn shape(&mut self, node: &Node<'a>, kind: SchemaKind) -> Shape {
+        match kind {
+            SchemaKind::Type(Type::Boolean(_)) => Shape::Boolean,
+            SchemaKind::Type(Type::String(text)) => Shape::Text(Self::text(text)),
+            SchemaKind::Type(Type::Integer(integer)) => Shape::Integer(Integer {
+                format: format_of(node),
+                bounds: bounds(node),
+                values: integer.enumeration.into_iter().flatten().collect(),
+            }),
+            SchemaKind::Type(Type::Number(_)) => Shape::Number(Number {
+                format: format_of(node),
+                bounds: bounds(node),
+            }),
+            SchemaKind::Type(Type::Array(array)) => self.array(node, &array),
+            SchemaKind::Type(Type::Object(object)) => Shape::Object(self.object(node, &object)),
+            SchemaKind::OneOf { .. } => {
+                let members = node.get("oneOf").into_iter().flat_map(|list| list.items());
+                Shape::OneOf(members.map(|member| self.schema(member)).collect())
+            }
+            SchemaKind::AllOf { .. } => self.composition(node, "allOf"),
+            SchemaKind::AnyOf { .. } => self.composition(node, "anyOf"),
+            SchemaKind::Not { .. } => self.composition(node, "not"),
+            SchemaKind::Any(_) => self.any(node),
+        }
+    }
+
+    fn composition(&mut self, node: &Node<'a>, key: &str) -> Shape {
+        if let Some(member) = node.get(key) {
+            let help = "write out the properties, or describe one of the variants";
+            self.unsupported(&member, &format!("`{key}`"), help);
+        }
+        Shape::Any
+    }
+
+    /// A schema whose keys belong to no single type: by what it most likely is.
+    fn any(&mut self, node: &Node<'a>) -> Shape {
+        let unsupported = ["allOf", "anyOf", "oneOf", "not"]
+            .into_iter()
+            .find(|key| node.get(key).is_some());
+        if let Some(key) = unsupported {
+            return self.composition(node, key);
+        }
+        let kind = node
+            .text("type")
+            .unwrap_or_else(|| match node.get("properties") {
+                Some(_) => "object",
+                None if node.get("items").is_some() => "array",
+                None if node.get("enum").is_some() => "enum",
+                None => "",
+            });
+        match kind {
+            "object" => Shape::Object(self.object(node, &ObjectType::default())),
+            "array" => self.array_of(node, None, None, false),
+            "boolean" => Shape::Boolean,
+            "integer" => Shape::Integer(Integer {
+                format: format_of(node),
+                bounds: bounds(node),
+                values: Vec::new(),
+            }),
+            "number" => Shape::Number(Number {
+                format: format_of(node),
+                bounds: bounds(node),
+            }),
+            "" => Shape::Any,
+            kind => {
+                let what = format!("a schema of type `{}` with these keys", kind.escape_debug());
+                self.unsupported(node, &what, "leave the keys that belong to the type");
+                Shape::Any
+            }
+        }
+    }
+
+    fn text(text: openapiv3::StringType) -> Text {
+        Text {
+            values: text.enumeration.into_iter().flatten().collect(),
+            min_length: text.min_length.map(|length| length as u64),
+            max_length: text.max_length.map(|length| length as u64),
+            pattern: text.pattern,
+        }
+    }
+
+    fn array(&mut self, node: &Node<'a>, array: &ArrayType) -> Shape {
+        let ArrayType {
+            items: _,
+            min_items,
+            max_items,
+            unique_items,
+        } = array;
+        let count = |items: &Option<usize>| items.map(|items| items as u64);
+        self.array_of(node, count(min_items), count(max_items), *unique_items)
+    }
+
+    fn array_of(
+        &mut self,
+        node: &Node<'a>,
+        min_items: Option<u64>,
+        max_items: Option<u64>,
+        unique: bool,
+    ) -> Shape {
+        let blank = crate::model::Schema::blank(node.at.child("items"));
+        let items = match node.get("items") {
+            Some(items) => self.schema(items),
+            None => self.schemas.push(blank),
+        };
+        Shape::Array(Array {
+            items,
+            min_items,
+            max_items,
+            unique,
+        })
+    }
+
+    fn object(&mut self, node: &Node<'a>, object: &ObjectType) -> Object {
+        let listed = node
+            .get("required")
+            .into_iter()
+            .flat_map(|list| list.items());
+        let required: Vec<_> = listed
+            .filter_map(|name| name.value.as_str())
+            .chain(object.required.iter().map(String::as_str))
+            .collect();
+        let members = node
+            .get("properties")
+            .into_iter()
+            .flat_map(|members| members.entries());
+        let properties = members.map(|(name, member)| {
+            let property = Property {
+                required: required.contains(&name),
+                default: member.value.get("default").cloned(),
+                schema: self.schema(member),
+            };
+            (name.to_owned(), property)
+        });
+        let properties = properties.collect();
+        let additional = match node.get("additionalProperties") {
+            None => Additional::Unsaid,
+            Some(Node {
+                value: Value::Bool(true),
+                ..
+            }) => Additional::Any,
+            Some(Node {
+                value: Value::Bool(false),
+                ..
+            }) => Additional::Forbidden,
+            Some(schema) => Additional::Schema(self.schema(schema)),
+        };
+        Object {
+            properties,
+            additional,
+        }
+    }
+}
+
+/// Taken from the tree, as `openapiv3` tells known formats from unknown ones.
+fn format_of(node: &Node<'_>) -> Option<String> {
+    node.text("format").map(str::to_owned)
+}
+
+/// Taken from the tree, as `openapiv3` drops bounds that do not fit `i64`.
+fn bounds(node: &Node<'_>) -> Bounds {
+    let number = |key: &str| node.value.get(key)?.as_f64();
+    let flag = |key: &str| node.value.get(key) == Some(&Value::Bool(true));
+    Bounds {
+        minimum: number("minimum"),
+        above: flag("exclusiveMinimum"),
+        maximum: number("maximum"),
+        below: flag("exclusiveMaximum"),
+        multiple_of: number("multipleOf"),
+    }
+}

@@ -1,0 +1,29 @@
+//! Error enums.
+
+use super::Type;
+
+/// The errors of an operation. `Unrecognized` is not listed: every enum has it.
+#[derive(Debug, Clone)]
+pub(crate) struct ErrorEnum {
+    /// Its name.
+    pub name: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// Its variants; a table refers to them by position.
+    pub variants: Vec<Variant>,
+}
+
+/// One error.
+#[derive(Debug, Clone)]
+pub(crate) struct Variant {
+    /// Its name.
+    pub name: String,
+    /// The method that asks for it.
+    pub is: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// What it means, in a line.
+    pub meaning: String,
+    /// The type of its body; `None` where the document does not say.
+    pub payload: Option<Type>,
+}

@@ -1,0 +1,19 @@
+//! Rust-shaped data: what the generated code consists of. It knows nothing of OpenAPI.
+//!
+//! Every name here is final, and every text is safe to stand in a doc comment.
+
+mod client;
+mod error;
+mod module;
+mod operation;
+mod predicate;
+mod responses;
+mod types;
+
+pub(crate) use client::{Client, Credential, Scheme, Variable};
+pub(crate) use error::{ErrorEnum, Variant};
+pub(crate) use module::Module;
+pub(crate) use operation::{Constraints, Operation, Parameter, Place};
+pub(crate) use predicate::{Predicate, Scalar};
+pub(crate) use responses::{Case, Reading, Responses, Status, UNRECOGNIZED};
+pub(crate) use types::{Field, JsonType, Member, StringEnum, Struct, Type, TypeItem, Union, Value};

@@ -1,0 +1,158 @@
+//! Types of bodies and parameters.
+
+/// A type, where it is used.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Type {
+    /// `()`
+    Unit,
+    /// `bool`
+    Bool,
+    /// `i32`
+    I32,
+    /// `i64`
+    I64,
+    /// `u64`
+    U64,
+    /// `f32`
+    F32,
+    /// `f64`
+    F64,
+    /// `String`
+    String,
+    /// Bytes, as they came.
+    Bytes,
+    /// Any JSON value.
+    Json,
+    /// A type of this module.
+    Named(String),
+    /// `Vec<…>`
+    List(Box<Type>),
+    /// A map from strings.
+    Map(Box<Type>),
+    /// `Option<…>`
+    Optional(Box<Type>),
+    /// `Box<…>`
+    Boxed(Box<Type>),
+}
+
+/// A type, where it is defined.
+#[derive(Debug, Clone)]
+pub(crate) enum TypeItem {
+    /// A struct.
+    Struct(Struct),
+    /// An enum of strings.
+    StringEnum(StringEnum),
+    /// An enum of JSON types.
+    Union(Union),
+}
+
+impl TypeItem {
+    /// The type's name.
+    #[must_use]
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Struct(item) => &item.name,
+            Self::StringEnum(item) => &item.name,
+            Self::Union(item) => &item.name,
+        }
+    }
+}
+
+/// A struct.
+#[derive(Debug, Clone)]
+pub(crate) struct Struct {
+    /// Its name.
+    pub name: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
+    /// Its fields, in the order of the document.
+    pub fields: Vec<Field>,
+}
+
+/// A field.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    /// Its name.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
+    /// Its type, without the `Option` of one that need not be there.
+    pub ty: Type,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+/// An enum of strings, open: a last variant keeps other values.
+#[derive(Debug, Clone)]
+pub(crate) struct StringEnum {
+    /// Its name.
+    pub name: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
+    /// Its values.
+    pub values: Vec<Value>,
+    /// The name of the variant that keeps other values.
+    pub other: String,
+}
+
+/// A value of an enum of strings.
+#[derive(Debug, Clone)]
+pub(crate) struct Value {
+    /// The variant's name.
+    pub name: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// The value on the wire.
+    pub wire: String,
+}
+
+/// An enum whose members differ by JSON type.
+#[derive(Debug, Clone)]
+pub(crate) struct Union {
+    /// Its name.
+    pub name: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
+    /// Its members.
+    pub members: Vec<Member>,
+}
+
+/// A member of a union.
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    /// The variant's name.
+    pub name: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// Its JSON type.
+    pub json: JsonType,
+    /// Its type.
+    pub ty: Type,
+}
+
+/// A JSON type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum JsonType {
+    /// `true` and `false`
+    Bool,
+    /// Numbers without a fraction.
+    Integer,
+    /// Numbers.
+    Number,
+    /// Strings.
+    String,
+    /// Arrays.
+    Array,
+    /// Objects.
+    Object,
+}

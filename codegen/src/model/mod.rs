@@ -1,0 +1,27 @@
+//! The API as a person thinks of it: no dialect of OpenAPI, and no Rust.
+//!
+//! References are ids here, and each part knows its place in the document, so that later stages
+//! can point at it.
+
+mod api;
+mod extension;
+mod operation;
+mod parameter;
+mod response;
+mod schema;
+mod security;
+mod server;
+mod status;
+
+pub(crate) use api::{Api, Info};
+pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
+pub(crate) use operation::{Method, Operation};
+pub(crate) use parameter::{Location, Parameter};
+pub(crate) use response::{MediaType, Response};
+pub(crate) use schema::{
+    Additional, Array, Bounds, Integer, Number, Object, Property, Schema, SchemaId, Schemas, Shape,
+    Text,
+};
+pub(crate) use security::{Requirement, SchemeKind, SecurityScheme};
+pub(crate) use server::{Server, ServerVariable};
+pub(crate) use status::Status;

@@ -1,0 +1,82 @@
+//! What the API can do.
+
+use super::{ErrorRules, Parameter, Requirement, Response};
+use crate::diagnostic::Pointer;
+
+/// An operation (OpenAPI 3.0.3 §4.7.10).
+#[derive(Debug, Clone)]
+pub(crate) struct Operation {
+    /// Where it stands.
+    pub at: Pointer,
+    /// Its `operationId`, if it has one.
+    pub id: Option<String>,
+    /// Its HTTP method.
+    pub method: Method,
+    /// Its path template.
+    pub path: String,
+    /// What it does, in a line.
+    pub summary: Option<String>,
+    /// What it does, in CommonMark.
+    pub description: Option<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
+    /// Its parameters, those of its path item included: first those of the path in the order of
+    /// the template, then the others in the order of the document.
+    pub parameters: Vec<Parameter>,
+    /// Its documented responses, in the order of the document.
+    pub responses: Vec<Response>,
+    /// Requirements of which one must be met; none at all means that there is no security.
+    pub security: Vec<Requirement>,
+    /// What `x-outspoken` says of its errors, on all levels.
+    pub rules: ErrorRules,
+}
+
+/// An HTTP method, as a path item names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Method {
+    /// `GET`
+    Get,
+    /// `PUT`
+    Put,
+    /// `POST`
+    Post,
+    /// `DELETE`
+    Delete,
+    /// `OPTIONS`
+    Options,
+    /// `HEAD`
+    Head,
+    /// `PATCH`
+    Patch,
+    /// `TRACE`
+    Trace,
+}
+
+impl Method {
+    /// All methods of a path item (OpenAPI 3.0.3 §4.7.9), with their keys.
+    pub(crate) const ALL: [(&'static str, Self); 8] = [
+        ("get", Self::Get),
+        ("put", Self::Put),
+        ("post", Self::Post),
+        ("delete", Self::Delete),
+        ("options", Self::Options),
+        ("head", Self::Head),
+        ("patch", Self::Patch),
+        ("trace", Self::Trace),
+    ];
+
+    /// The method as it is sent.
+    #[must_use]
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+        }
+    }
+}

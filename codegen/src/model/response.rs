@@ -1,0 +1,30 @@
+//! Answers.
+
+use super::{SchemaId, Status};
+use crate::diagnostic::Pointer;
+
+/// A documented response (OpenAPI 3.0.3 §4.7.17).
+#[derive(Debug, Clone)]
+pub(crate) struct Response {
+    /// Where it stands.
+    pub at: Pointer,
+    /// The statuses it is for.
+    pub status: Status,
+    /// What it means, in CommonMark.
+    pub description: String,
+    /// Its body, if one is documented.
+    pub body: Option<MediaType>,
+    /// Where the API's code is in it, where the response says so itself.
+    pub code: Vec<String>,
+    /// Where the API's message is in it, where the response says so itself.
+    pub message: Vec<String>,
+}
+
+/// A documented representation of a body (OpenAPI 3.0.3 §4.7.14).
+#[derive(Debug, Clone)]
+pub(crate) struct MediaType {
+    /// Its name, such as `application/json`.
+    pub name: String,
+    /// Its type; `None` where nothing is said about it.
+    pub schema: Option<SchemaId>,
+}

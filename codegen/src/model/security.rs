@@ -1,0 +1,24 @@
+//! Who may call.
+
+/// One way in which callers say who they are (OpenAPI 3.0.3 §4.7.27).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SecurityScheme {
+    /// Its name in the document.
+    pub name: String,
+    /// What it wants.
+    pub kind: SchemeKind,
+    /// What it is, in CommonMark.
+    pub description: Option<String>,
+}
+
+/// What a security scheme wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SchemeKind {
+    /// A token in `Authorization: Bearer` (RFC 6750).
+    Bearer,
+    /// A user name and a password in `Authorization: Basic` (RFC 7617).
+    Basic,
+}
+
+/// Schemes of which all are needed, by name. None at all means that no credential is needed.
+pub(crate) type Requirement = Vec<String>;

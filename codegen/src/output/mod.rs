@@ -1,0 +1,8 @@
+//! From tokens to files: formatted, and written only where they changed.
+
+mod files;
+mod format;
+mod rows;
+
+pub(crate) use files::Files;
+pub(crate) use format::format;

@@ -1,0 +1,74 @@
+//! Characters that have no place in a comment.
+
+/// The lines of a text: any line end ends one, tabs before text are spaces, other control characters
+/// and those that change the direction of text are dropped, trailing spaces are cut.
+///
+/// Indentation that all lines share is the document's, not the author's, and is taken off.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n");
+    let ends = [
+        '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
+    ];
+    let lines: Vec<String> = text.split(ends).map(line).collect();
+    let filled = lines.iter().filter(|line| !line.is_empty());
+    let shared = filled.map(|line| indent(line)).min().unwrap_or(0);
+    lines
+        .iter()
+        .map(|line| line.get(shared..).unwrap_or_default().to_owned())
+        .collect()
+}
+
+/// The spaces before the text of a line.
+pub(super) fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut column = 0_usize;
+    let mut leading = true;
+    for letter in text.chars() {
+        match letter {
+            '\t' => {
+                let width = if leading { 4 - column % 4 } else { 1 };
+                line.extend(std::iter::repeat_n(' ', width));
+                column += width;
+            }
+            _ if letter.is_control() || hidden(letter) => {}
+            _ => {
+                // Other kinds of space count as text to some readers: outside of words they are spaces.
+                let space = letter.is_whitespace();
+                leading &= space;
+                line.push(if space { ' ' } else { letter });
+                column += 1;
+            }
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+/// Characters that are not seen but change what is: marks of direction and order of bytes.
+fn hidden(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_lines_once() {
+        assert_eq!(lines("a\r\nb\rc\u{2028}d \t"), ["a", "b", "c", "d"]);
+        assert_eq!(lines("a\0b\u{202E}\u{1b}[1m\u{feff}c"), ["ab[1mc"]);
+    }
+
+    #[test]
+    fn takes_shared_indentation_off() {
+        assert_eq!(lines("  a\n\n    b"), ["a", "", "  b"]);
+        assert_eq!(lines("a\n\tb\n  \tc\td"), ["a", "    b", "    c d"]);
+    }
+}

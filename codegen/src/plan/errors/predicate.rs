@@ -1,0 +1,39 @@
+//! Conditions, handed on as they are.
+
+use crate::{ir, model};
+
+pub(super) fn predicate(from: &model::Predicate) -> ir::Predicate {
+    use model::Predicate as From;
+    match from {
+        From::Equals(at, values) => {
+            ir::Predicate::Equals(at.clone(), values.iter().map(scalar).collect())
+        }
+        From::Exists(at, flag) => ir::Predicate::Exists(at.clone(), *flag),
+        From::Empty(at, flag) => ir::Predicate::Empty(at.clone(), *flag),
+        From::StartsWith(at, text) => ir::Predicate::StartsWith(at.clone(), text.clone()),
+        From::Contains(at, text) => ir::Predicate::Contains(at.clone(), text.clone()),
+        From::Header(name, value) => {
+            ir::Predicate::Header(name.to_ascii_lowercase(), value.clone())
+        }
+        From::Some(at, condition) => {
+            ir::Predicate::Some(at.clone(), Box::new(predicate(condition)))
+        }
+        From::None(at, condition) => {
+            ir::Predicate::None(at.clone(), Box::new(predicate(condition)))
+        }
+        From::All(all) => ir::Predicate::All(all.iter().map(predicate).collect()),
+        From::Any(any) => ir::Predicate::Any(any.iter().map(predicate).collect()),
+        From::Not(condition) => ir::Predicate::Not(Box::new(predicate(condition))),
+    }
+}
+
+fn scalar(from: &model::Literal) -> ir::Scalar {
+    match from {
+        model::Literal::Null => ir::Scalar::Null,
+        model::Literal::Bool(flag) => ir::Scalar::Bool(*flag),
+        model::Literal::Integer(integer) => ir::Scalar::Integer(*integer),
+        model::Literal::Unsigned(integer) => ir::Scalar::Unsigned(*integer),
+        model::Literal::Float(float) => ir::Scalar::Float(*float),
+        model::Literal::Text(text) => ir::Scalar::Text(text.clone()),
+    }
+}

@@ -1,0 +1,19 @@
+//! Every decision: names, types, which errors an operation has, and what is left out.
+
+mod client;
+mod code_span;
+mod doc;
+mod errors;
+mod module;
+mod name;
+mod operation;
+mod parameter;
+mod responses;
+mod types;
+
+use crate::{Config, diagnostic::Diagnostics, ir, model::Api};
+
+/// Plans the module of an API.
+pub(crate) fn plan(api: &Api, config: &Config, diagnostics: &mut Diagnostics) -> ir::Module {
+    module::module(api, config, diagnostics)
+}

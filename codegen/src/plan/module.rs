@@ -1,0 +1,48 @@
+//! The module as a whole.
+
+use super::{client, code_span::code_span, doc, name, operation, types::Types};
+use crate::{Config, diagnostic::Diagnostics, ir, model::Api};
+
+pub(super) fn module(api: &Api, config: &Config, diagnostics: &mut Diagnostics) -> ir::Module {
+    let mut types = Types::new(api, diagnostics);
+    types.components();
+    let mut names = operation::Names::default();
+    let mut operations = Vec::new();
+    let mut errors = Vec::new();
+    for planned in &api.operations {
+        let (operation, error) = operation::operation(planned, &mut names, &mut types);
+        operations.push(operation);
+        errors.push(error);
+    }
+    ir::Module {
+        name: name::field(&config.name),
+        docs: docs(api),
+        client: client::client(api),
+        operations,
+        errors,
+        types: types.finish(),
+    }
+}
+
+fn docs(api: &Api) -> Vec<String> {
+    let title = doc::sentence(&api.info.title);
+    let mut docs = vec![if title.is_empty() {
+        "A generated API client.".to_owned()
+    } else {
+        title
+    }];
+    docs.push(String::new());
+    if let Some(description) = &api.info.description {
+        docs.extend(doc::lines(description));
+        docs.push(String::new());
+    }
+    if !api.info.version.is_empty() {
+        docs.push(format!(
+            "The document's version is {}.",
+            code_span(&api.info.version)
+        ));
+        docs.push(String::new());
+    }
+    docs.push("Start with [`Client::builder`].".to_owned());
+    docs
+}

@@ -1,0 +1,163 @@
+//! Operations.
+
+use super::{code_span::code_span, doc, errors, name, parameter, responses, types::Types};
+use crate::{ir, model::Operation};
+
+/// The names that the operations of a module share out.
+pub(super) struct Names {
+    methods: name::Scope,
+    structs: name::Scope,
+    tables: name::Scope,
+    errors: name::Scope,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self {
+            methods: name::Scope::new(name::reserved::CLIENT_METHODS),
+            structs: name::Scope::new(&[name::reserved::TYPES, IMPORTED].concat()),
+            tables: name::Scope::new(&["UNRECOGNIZED"]),
+            errors: name::Scope::new(name::reserved::TYPES),
+        }
+    }
+}
+
+/// What the file of operations imports.
+const IMPORTED: &[&str] = &[
+    "BuildError",
+    "Case",
+    "Operation",
+    "OperationMeta",
+    "Outcome",
+    "Parameter",
+    "Predicate",
+    "RawResponse",
+    "Reading",
+    "RequestParts",
+    "Responses",
+    "Scalar",
+    "Status",
+];
+
+pub(super) fn operation(
+    operation: &Operation,
+    names: &mut Names,
+    types: &mut Types<'_>,
+) -> (ir::Operation, ir::ErrorEnum) {
+    let id = operation
+        .id
+        .clone()
+        .unwrap_or_else(|| spelled_out(operation));
+    let name = names.structs.claim(name::type_name(&id));
+    let method = names.methods.claim(name::field(&id));
+    let error = names.errors.claim(format!("{name}Error"));
+    let success = responses::success(operation, &name, types);
+    let (variants, table) = errors::errors(operation, &name, success, types);
+    let enumeration = ir::ErrorEnum {
+        docs: vec![format!(
+            "What can go wrong in [`{method}`](super::Client::{method})."
+        )],
+        name: error.clone(),
+        variants,
+    };
+    let planned = ir::Operation {
+        table: names.tables.claim(name::constant(&id)),
+        docs: docs(operation),
+        struct_docs: struct_docs(operation, &method),
+        error_docs: error_docs(&enumeration),
+        deprecated: operation.deprecated,
+        verb: operation.method.as_str(),
+        path: operation.path.clone(),
+        accept: responses::accept(operation),
+        security: security(operation),
+        parameters: parameter::parameters(operation, &name, types),
+        output: responses::output(&table),
+        error,
+        responses: table,
+        name,
+        method,
+        id,
+    };
+    (planned, enumeration)
+}
+
+/// The name of an operation that has none: its method and path.
+fn spelled_out(operation: &Operation) -> String {
+    format!(
+        "{} {}",
+        operation.method.as_str().to_lowercase(),
+        operation.path
+    )
+}
+
+/// Requirements with no scheme at all make credentials optional: then the others come first, so
+/// that a credential that is there is used.
+fn security(operation: &Operation) -> Vec<Vec<String>> {
+    let mut security = operation.security.clone();
+    security.sort_by_key(|schemes| schemes.is_empty());
+    security
+}
+
+/// What the operation does: all of it for the method, a line for the struct.
+fn docs(operation: &Operation) -> Vec<String> {
+    let texts = [&operation.summary, &operation.description]
+        .into_iter()
+        .flatten();
+    let mut docs = Vec::new();
+    for text in texts {
+        let lines = doc::lines(text);
+        if !docs.is_empty() && !lines.is_empty() {
+            docs.push(String::new());
+        }
+        docs.extend(lines);
+    }
+    if !docs.is_empty() {
+        docs.push(String::new());
+    }
+    docs.push(request_line(operation));
+    docs
+}
+
+fn struct_docs(operation: &Operation, method: &str) -> Vec<String> {
+    let text = operation
+        .summary
+        .as_ref()
+        .or(operation.description.as_ref());
+    let first = text
+        .map(|text| doc::sentence(text))
+        .filter(|first| !first.is_empty());
+    let mut docs = first.map(|first| doc::lines(&first)).unwrap_or_default();
+    if !docs.is_empty() {
+        docs.push(String::new());
+    }
+    docs.push(format!(
+        "{}: see [`Client::{method}`](super::Client::{method}).",
+        request_line(operation)
+    ));
+    docs
+}
+
+fn request_line(operation: &Operation) -> String {
+    code_span(&format!("{} {}", operation.method.as_str(), operation.path))
+}
+
+/// The errors as a list, each with what it means.
+fn error_docs(enumeration: &ir::ErrorEnum) -> Vec<String> {
+    let name = &enumeration.name;
+    let mut docs = vec![
+        "# Errors".to_owned(),
+        String::new(),
+        format!("[`Error::Api`](outspoken::Error::Api) with a [`{name}`](super::errors::{name}):"),
+        String::new(),
+    ];
+    for ir::Variant {
+        name: variant,
+        meaning,
+        ..
+    } in &enumeration.variants
+    {
+        docs.extend(doc::lines(&format!("- `{variant}`: {meaning}")));
+    }
+    docs.push("- `Unrecognized`: any other error.".to_owned());
+    docs
+}

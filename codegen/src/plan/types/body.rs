@@ -1,0 +1,111 @@
+//! The type of a value, where it is used.
+
+use super::{Types, has_own_type, scalar};
+use crate::{
+    diagnostic::{Code, Diagnostic, Pointer},
+    ir,
+    model::{Additional, SchemaId, Shape},
+};
+
+impl Types<'_> {
+    /// The type of a body or a part of one. `name` is for a type that has no name of its own.
+    pub(in crate::plan) fn body(&mut self, id: SchemaId, name: &str) -> ir::Type {
+        let nullable = self.is_nullable(id);
+        let ty = self.plain(self.meant_id(id), name);
+        match ty {
+            ty if !nullable => ty,
+            ir::Type::Json | ir::Type::Optional(_) => ty,
+            ty => ir::Type::Optional(Box::new(ty)),
+        }
+    }
+
+    /// The type of an argument: a single value, or a list of them.
+    pub(in crate::plan) fn argument(&mut self, id: SchemaId, name: &str, at: &Pointer) -> ir::Type {
+        let is_single = |types: &Self, id: SchemaId| {
+            let shape = &types.meant(id).shape;
+            matches!(
+                shape,
+                Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_)
+            )
+        };
+        let fits = match &self.meant(id).shape {
+            Shape::Array(array) => is_single(self, array.items),
+            _ => is_single(self, id),
+        };
+        if fits {
+            return self.plain(self.meant_id(id), name);
+        }
+        let message = "a parameter of this type cannot be generated yet";
+        let help = "text, numbers, booleans and lists of these can be generated";
+        let place = self.key_place(at);
+        self.report(Diagnostic::new(Code::Unsupported, place, message).help(help));
+        ir::Type::String
+    }
+
+    /// Whether the schema, or one that it refers to, takes `null`.
+    fn is_nullable(&self, mut id: SchemaId) -> bool {
+        loop {
+            let schema = self.api.schemas.get(id);
+            match schema.shape {
+                _ if schema.nullable => return true,
+                Shape::Same(next) => id = next,
+                _ => return false,
+            }
+        }
+    }
+
+    /// The type without `Option`.
+    fn plain(&mut self, id: SchemaId, name: &str) -> ir::Type {
+        let schema = self.api.schemas.get(id);
+        if has_own_type(schema) {
+            return ir::Type::Named(self.own_type(id, name));
+        }
+        if !self.open.insert(id) {
+            return self.untyped(id, "it consists of nothing but itself");
+        }
+        let ty = match &schema.shape {
+            Shape::Boolean => ir::Type::Bool,
+            Shape::Integer(integer) => {
+                if !integer.values.is_empty() {
+                    self.unchecked(
+                        id,
+                        "enum",
+                        "any whole number is taken, as enums of numbers have no types yet",
+                    );
+                }
+                scalar::integer(integer)
+            }
+            Shape::Number(number) => scalar::number(number),
+            Shape::Text(_) => ir::Type::String,
+            Shape::Array(array) => {
+                ir::Type::List(Box::new(self.body(array.items, &format!("{name}Item"))))
+            }
+            Shape::Object(object) => match object.additional {
+                Additional::Schema(values) => {
+                    ir::Type::Map(Box::new(self.body(values, &format!("{name}Value"))))
+                }
+                Additional::Unsaid | Additional::Any | Additional::Forbidden => {
+                    ir::Type::Map(Box::new(ir::Type::Json))
+                }
+            },
+            Shape::Any | Shape::Same(_) | Shape::OneOf(_) => {
+                self.untyped(id, "the document says nothing of its type")
+            }
+        };
+        self.open.remove(&id);
+        ty
+    }
+
+    /// Reports a key of a schema that has no effect on its type.
+    fn unchecked(&mut self, id: SchemaId, key: &str, message: &str) {
+        let place = self.key_place(&self.api.schemas.get(id).at.child(key));
+        self.report(Diagnostic::new(Code::Ignored, place, message));
+    }
+
+    fn untyped(&mut self, id: SchemaId, why: &str) -> ir::Type {
+        let place = self.key_place(&self.api.schemas.get(id).at);
+        let message = format!("this becomes `serde_json::Value`: {why}");
+        self.report(Diagnostic::new(Code::NoType, place, message));
+        ir::Type::Json
+    }
+}

@@ -1,0 +1,166 @@
+//! Types: which schema becomes which, and what they are called.
+
+mod body;
+mod enumeration;
+mod object;
+mod recursion;
+mod scalar;
+mod union;
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::name;
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics, Place, Pointer},
+    ir,
+    model::{Api, Schema, SchemaId, Shape},
+};
+
+/// The types of a module, as they are planned.
+pub(super) struct Types<'a> {
+    api: &'a Api,
+    diagnostics: &'a mut Diagnostics,
+    names: name::Scope,
+    /// Schemas that have a type of their own.
+    named: BTreeMap<SchemaId, String>,
+    /// Those whose definition is still to be planned.
+    unplanned: VecDeque<SchemaId>,
+    items: BTreeMap<String, ir::TypeItem>,
+    /// Schemas whose type is being looked for: one that is met again has no end.
+    open: BTreeSet<SchemaId>,
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(api: &'a Api, diagnostics: &'a mut Diagnostics) -> Self {
+        Self {
+            api,
+            diagnostics,
+            names: name::Scope::new(name::reserved::TYPES),
+            named: BTreeMap::new(),
+            unplanned: VecDeque::new(),
+            items: BTreeMap::new(),
+            open: BTreeSet::new(),
+        }
+    }
+
+    /// Plans the component schemas: they keep their names, whatever else wants them.
+    pub(super) fn components(&mut self) {
+        for id in self.api.schemas.ids() {
+            let schema = self.api.schemas.get(id);
+            if schema.name.is_some() && has_own_type(schema) {
+                self.own_type(id, "");
+            }
+        }
+    }
+
+    /// All types, by name.
+    pub(super) fn finish(mut self) -> Vec<ir::TypeItem> {
+        while let Some(id) = self.unplanned.pop_front() {
+            let item = self.define(id);
+            self.items.insert(item.name().to_owned(), item);
+        }
+        let mut items: Vec<_> = self.items.into_values().collect();
+        for endless in recursion::resolve(&mut items) {
+            let message = format!(
+                "`{endless}` holds itself and must always be there, so no value of it has an end"
+            );
+            let at = self
+                .named
+                .iter()
+                .find(|(_, name)| **name == endless)
+                .map(|(id, _)| *id);
+            let at = at
+                .map(|id| self.api.schemas.get(id).at.clone())
+                .unwrap_or_default();
+            let place = Place::key(&self.api.file, at);
+            let code = crate::diagnostic::Code::Unsupported;
+            let help = "take one property of the circle out of `required`";
+            self.diagnostics
+                .push(Diagnostic::error(code, place, message).help(help));
+        }
+        items
+    }
+
+    /// The schema that is meant, past references.
+    pub(super) fn meant(&self, id: SchemaId) -> &'a Schema {
+        let mut schema = self.api.schemas.get(id);
+        // References that lead in a circle were reported, and end in one that takes anything.
+        while let Shape::Same(next) = schema.shape {
+            schema = self.api.schemas.get(next);
+        }
+        schema
+    }
+
+    /// The id of the schema that is meant.
+    fn meant_id(&self, mut id: SchemaId) -> SchemaId {
+        while let Shape::Same(next) = self.api.schemas.get(id).shape {
+            id = next;
+        }
+        id
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn key_place(&self, at: &Pointer) -> Place {
+        Place::key(&self.api.file, at.clone())
+    }
+
+    /// The name of a schema's own type, claimed the first time.
+    fn own_type(&mut self, id: SchemaId, wanted: &str) -> String {
+        if let Some(name) = self.named.get(&id) {
+            return name.clone();
+        }
+        let schema = self.api.schemas.get(id);
+        let wanted = match (&schema.name, &schema.title) {
+            (Some(name), _) => name::type_name(name),
+            (None, Some(title)) if is_short(title) => name::type_name(title),
+            (None, _) => name::type_name(wanted),
+        };
+        let name = self.names.claim(wanted);
+        self.named.insert(id, name.clone());
+        self.unplanned.push_back(id);
+        name
+    }
+
+    fn define(&mut self, id: SchemaId) -> ir::TypeItem {
+        let name = self.named.get(&id).cloned().unwrap_or_default();
+        let schema = self.api.schemas.get(id);
+        match &schema.shape {
+            Shape::Text(text) => enumeration::enumeration(name, schema, text),
+            Shape::OneOf(members) => self.union(name, schema, members),
+            Shape::Object(object) => self.object(name, schema, Some(object)),
+            Shape::Any
+            | Shape::Same(_)
+            | Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::Number(_)
+            | Shape::Array(_) => self.object(name, schema, None),
+        }
+    }
+}
+
+/// Whether a schema becomes a type of the module, rather than one that is there already.
+fn has_own_type(schema: &Schema) -> bool {
+    match &schema.shape {
+        Shape::Text(text) => !text.values.is_empty(),
+        Shape::OneOf(_) => true,
+        Shape::Object(object) => {
+            !object.properties.is_empty()
+                || object.additional == crate::model::Additional::Forbidden
+        }
+        Shape::Any
+        | Shape::Same(_)
+        | Shape::Boolean
+        | Shape::Integer(_)
+        | Shape::Number(_)
+        | Shape::Array(_) => false,
+    }
+}
+
+/// Whether a title is a name rather than a sentence.
+fn is_short(title: &str) -> bool {
+    let words = title.split_whitespace().count();
+    (1..=4).contains(&words) && title.chars().any(char::is_alphabetic)
+}

@@ -1,0 +1,70 @@
+//! Objects with known members.
+
+use super::{
+    super::{doc, name},
+    Types,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    ir,
+    model::{Additional, Object, Property, Schema},
+};
+
+impl Types<'_> {
+    pub(super) fn object(
+        &mut self,
+        name: String,
+        schema: &Schema,
+        object: Option<&Object>,
+    ) -> ir::TypeItem {
+        let additional = object.map_or(Additional::Unsaid, |object| object.additional);
+        if matches!(additional, Additional::Any | Additional::Schema(_)) {
+            let place = self.key_place(&schema.at.child("additionalProperties"));
+            let message = "members beyond the named properties are not kept yet";
+            self.report(Diagnostic::new(Code::Ignored, place, message));
+        }
+        let mut names = name::Scope::new(&[]);
+        let properties = object.into_iter().flat_map(|object| &object.properties);
+        let fields = properties
+            .map(|(wire, property)| self.field(&name, wire, property, &mut names))
+            .collect();
+        ir::TypeItem::Struct(ir::Struct {
+            docs: schema
+                .description
+                .as_deref()
+                .map(doc::lines)
+                .unwrap_or_default(),
+            deprecated: schema.deprecated,
+            fields,
+            name,
+        })
+    }
+
+    fn field(
+        &mut self,
+        owner: &str,
+        wire: &str,
+        property: &Property,
+        names: &mut name::Scope,
+    ) -> ir::Field {
+        let schema = self.api.schemas.get(property.schema);
+        let meant = self.meant(property.schema);
+        if property.default.is_some() {
+            let place = self.key_place(&schema.at.child("default"));
+            let message = "defaults are not applied yet: what is absent stays absent";
+            self.report(Diagnostic::new(Code::Ignored, place, message));
+        }
+        let description = schema.description.as_ref().or(meant.description.as_ref());
+        ir::Field {
+            name: names.claim(name::field(wire)),
+            wire: wire.to_owned(),
+            docs: description.map(|text| doc::lines(text)).unwrap_or_default(),
+            deprecated: schema.deprecated,
+            ty: self.body(
+                property.schema,
+                &format!("{owner}{}", name::type_name(wire)),
+            ),
+            required: property.required,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Text of unknown origin, made harmless for a terminal.
+
+/// The character to show for one that would move the cursor, hide or reorder text.
+///
+/// One for one, so that columns stay what they are.
+pub(super) fn visible(character: char) -> char {
+    match character {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        // C1 controls, among them the one-character forms of escape sequences.
+        '\u{80}'..='\u{9f}'
+        // Soft hyphen, joiners, direction marks, line separators, embeddings and isolates.
+        | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        // Tags: letters that no one sees.
+        | '\u{e0000}'..='\u{e0fff}' => '\u{fffd}',
+        other => other,
+    }
+}
+
+/// A message: one paragraph, no longer than anyone reads.
+pub(super) fn message(text: &str) -> String {
+    shorten(text).chars().map(visible).collect()
+}
+
+/// A help text, in which line breaks are meant, wrapped at words.
+pub(super) fn paragraphs(text: &str, width: usize) -> String {
+    let text = shorten(text);
+    let lines = text.lines().map(|line| {
+        let line: String = line.chars().map(visible).collect();
+        wrap(&line, width)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Breaks a line at spaces; what follows goes below its first word.
+fn wrap(line: &str, width: usize) -> String {
+    if line.chars().count() <= width {
+        return line.to_owned();
+    }
+    let mut wrapped = String::new();
+    let indent: String = line
+        .chars()
+        .take_while(|c| *c == ' ')
+        .take(width / 2)
+        .collect();
+    let mut used = 0;
+    for word in line.split(' ').filter(|word| !word.is_empty()) {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > width {
+            wrapped.push('\n');
+            used = 0;
+        }
+        if used > 0 {
+            wrapped.push(' ');
+            used += 1;
+        } else {
+            wrapped.push_str(&indent);
+            used = indent.len();
+        }
+        wrapped.push_str(word);
+        used += length;
+    }
+    wrapped
+}
+
+fn shorten(text: &str) -> String {
+    const MOST: usize = 2000;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_reaches_the_terminal_but_text() {
+        let hostile = "a\u{1b}[31m\u{9b}2J\u{202e}b\r\n\u{7}\u{200b}\u{e0041}é日";
+        let shown = message(hostile);
+        assert_eq!(shown, "a␛[31m\u{fffd}2J\u{fffd}b␍␊␇\u{fffd}\u{fffd}é日");
+        assert_eq!(shown.chars().count(), hostile.chars().count());
+    }
+
+    #[test]
+    fn long_text_is_cut_and_wrapped() {
+        assert_eq!(message(&"x".repeat(1 << 20)).chars().count(), 2001);
+        assert_eq!(
+            paragraphs("one two three\n  four five", 9),
+            "one two\nthree\n  four\n  five"
+        );
+        assert_eq!(paragraphs("unbreakable-word", 4), "unbreakable-word");
+    }
+}

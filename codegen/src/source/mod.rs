@@ -1,0 +1,25 @@
+//! Files in, ordered value trees out, and positions on demand.
+//!
+//! Nothing here knows OpenAPI. Documents are hostile until read: size, depth and expansion are
+//! bounded, and whatever cannot be read is a diagnostic.
+
+mod document;
+mod failure;
+mod file;
+mod guard;
+mod json;
+mod limits;
+mod lines;
+pub mod locate;
+mod locate_json;
+mod sources;
+mod tree;
+mod wanted;
+mod yaml;
+mod yaml_fault;
+
+pub use document::Document;
+pub use limits::Limits;
+pub(crate) use lines::floor;
+pub use lines::{Lines, Position};
+pub use sources::Sources;

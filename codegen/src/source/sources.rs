@@ -1,0 +1,80 @@
+//! The files of a run.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Document, Limits, file};
+use crate::diagnostic::Diagnostic;
+
+/// The texts that were read, so that diagnostics can show them.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    texts: BTreeMap<Arc<str>, Arc<str>>,
+}
+
+impl Sources {
+    /// No files.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a file. Its text is kept even where it is no document.
+    ///
+    /// `name` is how diagnostics call the file.
+    ///
+    /// # Errors
+    /// Why there is no text, or no tree.
+    pub fn read(
+        &mut self,
+        path: &Path,
+        name: &str,
+        limits: &Limits,
+    ) -> Result<Document, Vec<Diagnostic>> {
+        let name: Arc<str> = Arc::from(name);
+        let text =
+            file::read(path, &name, limits).map_err(|one| vec![one.into_diagnostic(&name)])?;
+        self.parse(name, text, limits)
+    }
+
+    /// Reads a text that came from elsewhere, such as standard input.
+    ///
+    /// # Errors
+    /// Why there is no tree.
+    pub fn parse(
+        &mut self,
+        name: Arc<str>,
+        text: String,
+        limits: &Limits,
+    ) -> Result<Document, Vec<Diagnostic>> {
+        // Without the mark, so that offsets are those of the document.
+        let text: Arc<str> = Arc::from(text.strip_prefix('\u{feff}').unwrap_or(&text));
+        self.texts.insert(Arc::clone(&name), Arc::clone(&text));
+        Document::parse(name, text, limits)
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&Arc<str>> {
+        self.texts.get(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_the_text_of_what_it_could_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x");
+        std::fs::write(&path, "\u{feff}a: b: c").unwrap();
+        let mut sources = Sources::new();
+        assert!(sources.read(&path, "api.yaml", &Limits::default()).is_err());
+        assert_eq!(
+            sources.text("api.yaml").map(|text| &**text),
+            Some("a: b: c")
+        );
+    }
+}

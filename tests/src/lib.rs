@@ -1,1 +1,1 @@
-//! tests.
+//! What the tests share.

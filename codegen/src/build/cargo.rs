@@ -4,16 +4,19 @@ use std::{fmt, io::Write, path::Path};
 
 use crate::{
     Generated,
-    diagnostic::Severity,
+    diagnostic::{Diagnostics, Severity},
     render::{self, Style},
 };
 
-/// A build that failed. Cargo has been told why.
-pub struct BuildFailed(());
+/// A build script that cannot do its work, whatever its documents say.
+pub struct BuildFailed {
+    reason: String,
+}
 
-impl BuildFailed {
-    pub(super) fn new() -> Self {
-        Self(())
+/// Why nothing can be built.
+pub(super) fn failed(reason: impl Into<String>) -> BuildFailed {
+    BuildFailed {
+        reason: reason.into(),
     }
 }
 
@@ -22,39 +25,34 @@ pub(super) fn rerun_if_changed(path: &Path) {
     say(&format!("cargo::rerun-if-changed={}", path.display()));
 }
 
-/// Tells why nothing can be built.
-pub(super) fn fail(message: &str) -> BuildFailed {
+/// Reports a fault that no document has a place for. Cargo fails the build then.
+pub(super) fn error(message: &str) {
     say(&format!("cargo::error={message}"));
-    BuildFailed::new()
 }
 
-/// Shows what there is to say of a document: as errors where there are any, else as warnings.
+/// Shows what there is to say of a document. Where there are errors, cargo fails the build.
 pub(super) fn show(generated: &Generated, name: &str) {
     let Generated {
         diagnostics,
         sources,
         ..
     } = generated;
-    if diagnostics.is_empty() {
-        return;
-    }
     let style = Style::default();
-    let worst = if diagnostics.has_errors() {
-        Severity::Error
-    } else {
-        Severity::Warning
-    };
-    let mut text = render::text(diagnostics, sources, &style);
+    for severity in [Severity::Warning, Severity::Error] {
+        let some = diagnostics.iter().filter(|one| one.severity == severity);
+        let some: Diagnostics = some.cloned().collect();
+        // Cargo takes one line at a time.
+        for line in render::text(&some, sources, &style).lines() {
+            say(&format!("cargo::{}={line}", severity.as_str()));
+        }
+    }
     if diagnostics.has_errors() {
-        text.push_str(&render::closing(
+        let closing = render::closing(
             diagnostics,
             &format!("could not generate from {name}"),
             &style,
-        ));
-    }
-    // Cargo takes one line at a time.
-    for line in text.lines() {
-        say(&format!("cargo::{}={line}", worst.as_str()));
+        );
+        closing.lines().for_each(error);
     }
 }
 
@@ -63,16 +61,16 @@ fn say(line: &str) {
     let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
 
-// `main` shows the error it returns by `Debug`.
+// `main` shows the error that it returns by `Debug`.
 impl fmt::Debug for BuildFailed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the client could not be generated: the errors above say why")
+        f.write_str(&self.reason)
     }
 }
 
 impl fmt::Display for BuildFailed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        f.write_str(&self.reason)
     }
 }
 

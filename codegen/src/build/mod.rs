@@ -62,18 +62,19 @@ impl Build {
         self
     }
 
-    /// Generates, and tells cargo when to do it again. Faults and warnings of documents are told
-    /// to cargo as well, which shows them.
+    /// Generates, and tells cargo when to do it again. What there is to say of a document is told
+    /// to cargo as well, which shows it, and fails the build where it is an error.
     ///
     /// # Errors
-    /// When a document is at fault, or a file cannot be read or written.
+    /// When the folder cannot be read, or a file cannot be written.
     pub fn emit(&self) -> Result<(), BuildFailed> {
         cargo::rerun_if_changed(&self.specs);
         cargo::rerun_if_changed(Path::new("Cargo.toml"));
-        let out = env::var_os("OUT_DIR")
-            .ok_or_else(|| cargo::fail("OUT_DIR is not set: this is for build scripts"))?;
+        let out = env::var_os("OUT_DIR");
+        let out =
+            out.ok_or_else(|| cargo::failed("OUT_DIR is not set: this is for build scripts"))?;
         let documents = documents::find(&self.specs).map_err(|error| {
-            cargo::fail(&format!(
+            cargo::failed(format!(
                 "cannot read the folder `{}`: {error}",
                 self.specs.display()
             ))
@@ -89,17 +90,15 @@ impl Build {
             cargo::show(&generated, &document.name);
             modules.push((document, generated));
         }
-        check_names(&modules)?;
-        if modules
+        let faulty = modules
             .iter()
-            .any(|(_, generated)| generated.diagnostics.has_errors())
-        {
-            return Err(BuildFailed::new());
+            .any(|(_, generated)| generated.diagnostics.has_errors());
+        if faulty || has_twins(&modules) {
+            return Ok(());
         }
-        let folder = Path::new(&out).join("outspoken");
-        let written = files(modules).mirror(&folder);
+        let written = files(modules).mirror(&Path::new(&out).join("outspoken"));
         written
-            .map_err(|error| cargo::fail(&format!("cannot write the generated files: {error}")))?;
+            .map_err(|error| cargo::failed(format!("cannot write the generated files: {error}")))?;
         Ok(())
     }
 
@@ -110,20 +109,20 @@ impl Build {
     }
 }
 
-/// Two documents cannot become one module.
-fn check_names(modules: &[(Document, Generated)]) -> Result<(), BuildFailed> {
+/// Whether two documents would become one module; reported where they would.
+fn has_twins(modules: &[(Document, Generated)]) -> bool {
+    let mut found = false;
     for (index, (document, generated)) in modules.iter().enumerate() {
         let mut earlier = modules.iter().take(index);
-        let twin = earlier.find(|(_, other)| other.module == generated.module);
-        if let Some((twin, _)) = twin.filter(|_| !generated.module.is_empty()) {
-            let message = format!(
+        if let Some((twin, _)) = earlier.find(|(_, other)| other.module == generated.module) {
+            found = true;
+            cargo::error(&format!(
                 "`{}` and `{}` would both become the module `{}`: rename one of them",
                 twin.name, document.name, generated.module
-            );
-            return Err(cargo::fail(&message));
+            ));
         }
     }
-    Ok(())
+    found
 }
 
 fn files(modules: Vec<(Document, Generated)>) -> Files {

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         Schema {
             description: node.text("description").map(str::to_owned),
             nullable: node.value.get("nullable") == Some(&Value::Bool(true)),
-            shape: target.map_or(Shape::Any, |target| Shape::Same(self.schema(target))),
+            shape: target.map_or(Shape::Faulty, |target| Shape::Same(self.schema(target))),
             ..blank
         }
     }
@@ -84,13 +84,17 @@ impl<'a> Reader<'a> {
     }
 
     fn inline(&mut self, node: &Node<'a>, blank: Schema) -> Schema {
+        let faulty = Schema {
+            shape: Shape::Faulty,
+            ..blank.clone()
+        };
         if !self.expect_mapping(node, "a schema") {
-            return blank;
+            return faulty;
         }
         self.known_keys(node, KEYS);
         let own = shallow(node);
         let Some(parsed) = self.parse_map::<openapiv3::Schema>(node, "a schema", own) else {
-            return blank;
+            return faulty;
         };
         let data = parsed.schema_data;
         let shape = self.shape(node, parsed.schema_kind);

@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
             let help = "write out the properties, or describe one of the variants";
             self.unsupported(&member, &format!("`{key}`"), help);
         }
-        Shape::Any
+        Shape::Faulty
     }
 
     /// A schema whose keys belong to no single type: by what it most likely is.
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
             kind => {
                 let what = format!("a schema of type `{}` with these keys", kind.escape_debug());
                 self.unsupported(node, &what, "leave the keys that belong to the type");
-                Shape::Any
+                Shape::Faulty
             }
         }
     }

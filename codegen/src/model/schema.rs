@@ -82,6 +82,8 @@ impl Schema {
 pub(crate) enum Shape {
     /// Anything.
     Any,
+    /// Something that could not be read, which has been reported.
+    Faulty,
     /// What another schema takes.
     Same(SchemaId),
     /// `true` and `false`.

@@ -82,7 +82,12 @@ fn constraints(parameter: &Parameter, types: &mut Types<'_>) -> ir::Constraints 
             }
             Shape::Integer(integer) => bounds(&mut constraints, &integer.bounds),
             Shape::Number(number) => bounds(&mut constraints, &number.bounds),
-            Shape::Any | Shape::Same(_) | Shape::Boolean | Shape::Object(_) | Shape::OneOf(_) => {}
+            Shape::Any
+            | Shape::Faulty
+            | Shape::Same(_)
+            | Shape::Boolean
+            | Shape::Object(_)
+            | Shape::OneOf(_) => {}
         }
     }
     constraints

@@ -1,5 +1,8 @@
 //! HTML that vendors write into descriptions, as Markdown.
 
+/// Longer comments are text: the bound keeps a page of open comments from being read over and over.
+const LONGEST: usize = 1_000;
+
 /// A tag: its name in lower case, whether it closes, and what follows the name.
 struct Tag<'a> {
     name: String,
@@ -21,7 +24,13 @@ pub(super) fn line(text: &str) -> String {
         rest = rest.get(at..).unwrap_or_default();
         let taken = match rest.chars().next() {
             Some('<') => tag(rest).and_then(|(tag, length)| {
-                out.push_str(&markdown(&tag, cell, &mut links)?);
+                let text = markdown(&tag, cell, &mut links)?;
+                let again = out.is_empty() || out.ends_with('\n');
+                out.push_str(if again {
+                    text.strip_prefix("\n- ").map_or(text.as_str(), |_| "- ")
+                } else {
+                    &text
+                });
                 Some(length)
             }),
             Some('`') => code(rest),
@@ -46,24 +55,23 @@ fn code(text: &str) -> Option<usize> {
 
 /// The tag at the start and its length.
 fn tag(text: &str) -> Option<(Tag<'_>, usize)> {
-    let window = text
-        .char_indices()
-        .nth(1_000)
-        .map_or(text.len(), |(at, _)| at);
-    let text = text.get(..window)?;
     if text.starts_with("<!--") {
         let name = "!--".to_owned();
+        let window = text.get(..text.floor_char_boundary(LONGEST))?;
         return Some((
             Tag {
                 name,
                 closes: false,
                 attributes: "",
             },
-            text.find("-->")? + 3,
+            window.find("-->")? + 3,
         ));
     }
-    let end = text.find('>')?;
-    let inner = text.get(1..end)?;
+    let inner = text.strip_prefix('<')?.split(['<', '>']).next()?;
+    let end = inner.len() + 1;
+    if !text.get(end..)?.starts_with('>') {
+        return None;
+    }
     let closes = inner.starts_with('/');
     let inner = inner.strip_prefix('/').unwrap_or(inner);
     let name_end = inner
@@ -95,7 +103,7 @@ fn markdown<'a>(tag: &Tag<'a>, cell: bool, links: &mut Vec<&'a str>) -> Option<S
         "p" | "div" | "ul" | "ol" | "summary" | "table" | "blockquote" => gap.to_owned(),
         "tr" => line_end.to_owned(),
         "td" | "th" => " ".to_owned(),
-        "li" if tag.closes => line_end.to_owned(),
+        "li" if tag.closes => String::new(),
         "li" if cell => " ".to_owned(),
         "li" => "\n- ".to_owned(),
         "b" | "strong" => "**".to_owned(),
@@ -138,7 +146,7 @@ mod tests {
         assert_eq!(line("a<br/>b"), "a\nb");
         assert_eq!(line("<p>a <b>c</b></p>"), "\n\na **c**\n\n");
         assert_eq!(line("<a href=\"https://x.y\">z</a>!"), "[z](https://x.y)!");
-        assert_eq!(line("<ul><li>a</li></ul>"), "\n\n\n- a\n\n\n");
+        assert_eq!(line("<ul><li>a</li></ul>"), "\n\n- a\n\n");
         assert_eq!(line("| a<br>b |"), "| a b |");
         assert_eq!(line("a<!-- no -->b"), "ab");
     }

@@ -1,6 +1,6 @@
 //! The text of a block: code, links and everything else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::link;
 
@@ -26,7 +26,6 @@ pub(super) fn parse(text: &str, references: &References) -> Vec<Piece> {
         rest: text,
         references: Some(references),
         pieces: Vec::new(),
-        lone: BTreeSet::new(),
     }
     .read()
 }
@@ -37,7 +36,6 @@ pub(super) fn parse_label(text: &str) -> Vec<Piece> {
         rest: text,
         references: None,
         pieces: Vec::new(),
-        lone: BTreeSet::new(),
     }
     .read()
 }
@@ -47,8 +45,6 @@ struct Reader<'a> {
     /// None inside a link.
     references: Option<&'a References>,
     pieces: Vec<Piece>,
-    /// Lengths of backtick runs that have no partner from here on.
-    lone: BTreeSet<usize>,
 }
 
 impl Reader<'_> {
@@ -108,13 +104,7 @@ impl Reader<'_> {
     fn code(&mut self) {
         let run = run(self.rest);
         let inner = self.rest.get(run..).unwrap_or_default();
-        let end = if self.lone.contains(&run) {
-            None
-        } else {
-            closing(inner, run)
-        };
-        let Some(end) = end else {
-            self.lone.insert(run);
+        let Some(end) = closing(inner, run) else {
             return self.take(run, &"\\`".repeat(run));
         };
         let text = inner.get(..end).unwrap_or_default().replace('\n', " ");

@@ -4,8 +4,14 @@ use std::fmt::Write;
 
 use super::inline::{self, References};
 
-/// Longer texts are no link texts; the bound keeps a page of `[` from being read over and over.
+/// Longer texts and titles are none; like the next bound, this one keeps a page of `[` from being
+/// read over and over.
 const LONGEST_TEXT: usize = 1_000;
+
+/// Brackets in brackets that a link may have.
+const DEEPEST: usize = 8;
+
+const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];
 
 /// A link as it is written.
 pub(super) struct Found<'a> {
@@ -27,15 +33,13 @@ pub(super) enum Target {
 /// Reads the link that starts with the `[` here: `[text](target)`, `[text][label]` or `[label]`.
 pub(super) fn parse<'a>(bracket: &'a str, references: &References) -> Option<Found<'a>> {
     let inner = bracket.strip_prefix('[')?;
-    let end = end_of_text(inner)?;
+    let end = end_of_text(inner.get(..inner.floor_char_boundary(LONGEST_TEXT))?)?;
     let text = inner.get(..end)?;
     let rest = inner.get(end + 1..)?;
     if let Some((target, rest)) = rest.strip_prefix('(').and_then(target_in_parens) {
         return Some(Found { text, target, rest });
     }
-    let label = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    let label = label.filter(|(label, _)| label.len() <= LONGEST_TEXT);
-    if let Some((label, rest)) = label {
+    if let Some((label, rest)) = rest.strip_prefix('[').and_then(|rest| until(rest, ']')) {
         let url = references.get(&key(if label.is_empty() { text } else { label }))?;
         return Some(Found {
             text,
@@ -81,26 +85,33 @@ pub(super) fn bare_url(text: &str) -> usize {
         .find(|scheme| text.starts_with(**scheme));
     let Some(scheme) = scheme else { return 0 };
     let ends = |c: char| !c.is_ascii_graphic() || matches!(c, '<' | '>' | '"' | '`');
-    let mut url = text.split(ends).next().unwrap_or_default();
-    loop {
-        let last = url.chars().next_back();
-        let trimmed = match last {
-            Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '\\' | '|') => true,
-            Some(')') => url.matches(')').count() > url.matches('(').count(),
-            Some(']') => url.matches(']').count() > url.matches('[').count(),
-            Some('}') => url.matches('}').count() > url.matches('{').count(),
-            _ => false,
-        };
-        if !trimmed {
-            break;
+    let url = text.split(ends).next().unwrap_or_default();
+    let length = without_punctuation(url);
+    if length > scheme.len() { length } else { 0 }
+}
+
+/// The length of a URL without what belongs to the sentence around it: punctuation, and brackets
+/// that close what was opened before.
+fn without_punctuation(url: &str) -> usize {
+    let mut surplus = BRACKETS.map(|(open, close)| {
+        let closed = url.matches(close).count();
+        closed.saturating_sub(url.matches(open).count())
+    });
+    let mut length = url.len();
+    for last in url.chars().rev() {
+        let bracket = BRACKETS
+            .iter()
+            .zip(&mut surplus)
+            .find(|((_, close), _)| *close == last);
+        match bracket {
+            Some((_, surplus)) if *surplus > 0 => *surplus -= 1,
+            Some(_) => break,
+            None if ".,;:!?'*_~\\|".contains(last) => {}
+            None => break,
         }
-        url = url.get(..url.len() - 1).unwrap_or_default();
+        length -= last.len_utf8();
     }
-    if url.len() > scheme.len() {
-        url.len()
-    } else {
-        0
-    }
+    length
 }
 
 /// The rest of a URL with whatever could end it, or a link around it, in percent encoding.
@@ -132,15 +143,14 @@ fn encoded(text: &str) -> String {
 fn end_of_text(inner: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut at = 0;
-    while at <= LONGEST_TEXT {
+    while depth <= DEEPEST {
         let rest = inner.get(at..)?;
         let letter = rest.chars().next()?;
         at += match letter {
             '\\' => 1 + rest.chars().nth(1).map_or(0, char::len_utf8),
             '`' => {
                 let run = inline::run(rest);
-                let code: String = rest.chars().skip(run).take(LONGEST_TEXT).collect();
-                inline::closing(&code, run).map_or(run, |end| end + 2 * run)
+                inline::closing(rest.get(run..)?, run).map_or(run, |end| end + 2 * run)
             }
             _ => letter.len_utf8(),
         };
@@ -158,32 +168,41 @@ fn end_of_text(inner: &str) -> Option<usize> {
 fn target_in_parens(text: &str) -> Option<(Target, &str)> {
     let text = text.trim_start();
     let (address, rest) = match text.strip_prefix('<') {
-        Some(inner) => inner.split_once('>')?,
+        Some(inner) => until(inner, '>')?,
         None => {
-            let end = end_of_address(text);
+            let end = end_of_address(text)?;
             (text.get(..end)?, text.get(end..)?)
         }
     };
     let rest = rest.trim_start();
     let rest = match rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-        Some(quote) => rest.strip_prefix(quote)?.split_once(quote)?.1.trim_start(),
+        Some(quote) => until(rest.strip_prefix(quote)?, quote)?.1.trim_start(),
         None => rest,
     };
     Some((target(address.trim())?, rest.strip_prefix(')')?))
 }
 
-fn end_of_address(text: &str) -> usize {
+/// What stands before and behind the first such character, if that is near.
+fn until(text: &str, end: char) -> Option<(&str, &str)> {
+    let at = text
+        .get(..text.floor_char_boundary(LONGEST_TEXT))?
+        .find(end)?;
+    Some((text.get(..at)?, text.get(at + end.len_utf8()..)?))
+}
+
+fn end_of_address(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut escaped = false;
     for (at, letter) in text.char_indices() {
         match letter {
-            _ if letter.is_whitespace() => return at,
-            ')' if depth == 0 && !escaped => return at,
+            _ if letter.is_whitespace() => return Some(at),
+            _ if depth > DEEPEST => return None,
+            ')' if depth == 0 && !escaped => return Some(at),
             '(' if !escaped => depth += 1,
             ')' if !escaped => depth -= 1,
             _ => {}
         }
         escaped = letter == '\\' && !escaped;
     }
-    text.len()
+    None
 }

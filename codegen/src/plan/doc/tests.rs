@@ -124,20 +124,19 @@ fn wraps_prose_only() {
 #[test]
 fn turns_html_into_markdown() {
     assert_eq!(page("<p>One<br>two</p><p>Three</p>"), "One\ntwo\n\nThree");
-    assert_eq!(
-        page("<ul><li>a</li><li>b</li></ul>end"),
-        "- a\n\n- b\n\nend"
-    );
+    assert_eq!(page("<ul><li>a</li><li>b</li></ul>end"), "- a\n- b\n\nend");
 }
 
 #[test]
 fn is_linear() {
-    for unit in [
+    let units = [
         "[", "`", "``a`", "<", "- ", "> ", "![](", "<a ", "*", "\\", "|", "https://", "~~~\n",
-        "1. \n", "|-\n", "<p>", "[a](b ",
-    ] {
+        "1. \n", "|-\n", "<p>", "[a](b ", "[a](b \"", "[`", "<!--", ")", "http://)", "[a](<",
+        "[a][", "- a\n  ", "a\n- ", "> a\n",
+    ];
+    for unit in units {
         let start = std::time::Instant::now();
-        let _ = lines(&unit.repeat(200_000 / unit.len()));
-        assert!(start.elapsed().as_secs() < 10, "{unit:?}");
+        let _ = lines(&unit.repeat(100_000 / unit.len()));
+        assert!(start.elapsed().as_secs() < 5, "{unit:?}");
     }
 }

@@ -130,3 +130,122 @@ fn texts(literals: &[Literal], meets: impl Fn(&str) -> bool) -> bool {
         .iter()
         .all(|literal| matches!(literal, Literal::Text(text) if meets(text)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn equals(at: &str, values: &[&str]) -> Predicate {
+        let values = values.iter().map(|text| Literal::Text((*text).to_owned()));
+        Equals(at.to_owned(), values.collect())
+    }
+
+    fn exists(at: &str, flag: bool) -> Predicate {
+        Exists(at.to_owned(), flag)
+    }
+
+    fn some(at: &str, condition: Predicate) -> Predicate {
+        SomeOf(vec![at.to_owned()], Box::new(condition))
+    }
+
+    fn none(at: &str, condition: Predicate) -> Predicate {
+        NoneOf(vec![at.to_owned()], Box::new(condition))
+    }
+
+    fn not(condition: Predicate) -> Predicate {
+        Not(Box::new(condition))
+    }
+
+    #[track_caller]
+    fn narrower(p: &Predicate, q: &Predicate) {
+        assert!(implies(Some(p), Some(q)), "{p:?} implies {q:?}");
+        assert!(!implies(Some(q), Some(p)), "{q:?} does not imply {p:?}");
+    }
+
+    #[test]
+    fn no_condition_is_the_widest() {
+        let p = equals("/a", &["x"]);
+        assert!(implies(Some(&p), None));
+        assert!(!implies(None, Some(&p)));
+        assert!(implies(None, Some(&All(Vec::new()))));
+        assert!(implies(None, None));
+    }
+
+    #[test]
+    fn more_members_narrow_all_and_widen_any() {
+        let (p, q) = (equals("/a", &["x"]), equals("/b", &["y"]));
+        narrower(&All(vec![p.clone(), q.clone()]), &p);
+        narrower(
+            &All(vec![p.clone(), q.clone(), exists("/c", true)]),
+            &All(vec![q.clone(), p.clone()]),
+        );
+        narrower(&p, &Any(vec![q.clone(), p.clone()]));
+        narrower(&Any(Vec::new()), &p);
+    }
+
+    #[test]
+    fn values_and_texts() {
+        narrower(&equals("/a", &["x"]), &equals("/a", &["y", "x"]));
+        narrower(
+            &equals("/a", &["abc"]),
+            &StartsWith("/a".into(), "ab".into()),
+        );
+        narrower(
+            &StartsWith("/a".into(), "abc".into()),
+            &Contains("/a".into(), "b".into()),
+        );
+        narrower(&equals("/a/b", &["x"]), &exists("/a", true));
+        narrower(&equals("/a", &["x"]), &Empty("/a".into(), false));
+        narrower(&equals("/a", &[""]), &Empty("/a".into(), true));
+        narrower(&exists("/a/b", true), &Empty("/a".into(), false));
+        narrower(&exists("/a", false), &exists("/a/b", false));
+        assert!(!implies(
+            Some(&equals("/a", &["x"])),
+            Some(&equals("/ab", &["x"]))
+        ));
+        assert!(!implies(
+            Some(&exists("/ab", true)),
+            Some(&exists("/a", true))
+        ));
+    }
+
+    #[test]
+    fn elements() {
+        let (p, q) = (equals("/c", &["x"]), equals("/c", &["x", "y"]));
+        narrower(&some("/e", p.clone()), &some("/e", q.clone()));
+        narrower(&none("/e", q.clone()), &none("/e", p.clone()));
+        narrower(&some("/e", p.clone()), &some("/e", exists("", true)));
+        narrower(&some("/e", p.clone()), &Empty("/e".into(), false));
+        narrower(
+            &some("/e", p.clone()),
+            &SomeOf(vec!["/e".into(), "/f".into()], Box::new(p.clone())),
+        );
+    }
+
+    #[test]
+    fn negations() {
+        let (p, q) = (equals("/c", &["x"]), equals("/c", &["x", "y"]));
+        narrower(&not(q.clone()), &not(p.clone()));
+        narrower(&equals("/c", &["z"]), &not(q.clone()));
+        assert!(implies(
+            Some(&not(some("/e", q.clone()))),
+            Some(&none("/e", p))
+        ));
+    }
+
+    #[test]
+    fn a_condition_of_any_size_is_answered() {
+        let mut deep = equals("/a", &["x"]);
+        for _ in 0..60 {
+            deep = All(vec![
+                Any(vec![deep.clone(), exists("/b", true)]),
+                exists("/c", true),
+            ]);
+        }
+        let wide = Any((0..500).map(|n| equals(&format!("/{n}"), &["x"])).collect());
+        let other = All((0..500)
+            .map(|n| Any(vec![equals(&format!("/{n}"), &["y"]), deep.clone()]))
+            .collect());
+        let _ = implies(Some(&other), Some(&wide));
+    }
+}

@@ -88,6 +88,7 @@ impl Types<'_> {
                     ir::Type::Map(Box::new(ir::Type::Json))
                 }
             },
+            Shape::Faulty => ir::Type::Json,
             Shape::Any | Shape::Same(_) | Shape::OneOf(_) => {
                 self.untyped(id, "the document says nothing of its type")
             }

@@ -132,6 +132,7 @@ impl<'a> Types<'a> {
             Shape::OneOf(members) => self.union(name, schema, members),
             Shape::Object(object) => self.object(name, schema, Some(object)),
             Shape::Any
+            | Shape::Faulty
             | Shape::Same(_)
             | Shape::Boolean
             | Shape::Integer(_)
@@ -151,6 +152,7 @@ fn has_own_type(schema: &Schema) -> bool {
                 || object.additional == crate::model::Additional::Forbidden
         }
         Shape::Any
+        | Shape::Faulty
         | Shape::Same(_)
         | Shape::Boolean
         | Shape::Integer(_)

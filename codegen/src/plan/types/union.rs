@@ -61,7 +61,7 @@ fn json_type(schema: &Schema) -> Option<JsonType> {
         Shape::Text(_) => Some(JsonType::String),
         Shape::Array(_) => Some(JsonType::Array),
         Shape::Object(_) => Some(JsonType::Object),
-        Shape::Any | Shape::Same(_) | Shape::OneOf(_) => None,
+        Shape::Any | Shape::Faulty | Shape::Same(_) | Shape::OneOf(_) => None,
     }
 }
 

@@ -1,0 +1,15 @@
+//! `outspoken explain`.
+
+use std::io;
+
+use outspoken_codegen::diagnostic::Code;
+
+use crate::out;
+
+pub(crate) fn explain(code: Code) -> io::Result<bool> {
+    out::answer(&format!(
+        "{code} ({})\n\n{}\n",
+        code.severity().as_str(),
+        code.explanation().trim_end()
+    ))
+}

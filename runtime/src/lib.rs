@@ -34,7 +34,8 @@ pub use auth::Secret;
 pub use body::Body;
 pub use error::{
     AnyError, AnyKind, ApiError, BuildError, DecodeError, Error, ErrorKind, Partial, Payload,
-    Problem, TimeoutError, TimeoutPhase, TransportError, Undocumented, Unrecognized,
+    Problem, TimeoutError, TimeoutPhase, TransportError, TransportFailure, Undocumented,
+    Unrecognized,
 };
 pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use operation::{Delivery, Operation, OperationMeta, Outcome};

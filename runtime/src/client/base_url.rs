@@ -1,6 +1,6 @@
 //! Where requests go.
 
-use std::{collections::BTreeMap, net::IpAddr};
+use std::{collections::BTreeMap, fmt, net::IpAddr};
 
 use http::{
     Uri,
@@ -107,6 +107,12 @@ impl BaseUrl {
                 .parse()
                 .is_ok_and(|address: IpAddr| address.is_loopback());
         (self.scheme == Scheme::HTTP && !is_loopback).then_some(host)
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.prefix)
     }
 }
 

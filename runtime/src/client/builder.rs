@@ -158,7 +158,7 @@ fn default_headers(given: &[(String, String)]) -> Result<HeaderMap, BuildError> 
 pub(super) fn is_credential(name: &HeaderName) -> bool {
     let name = name.as_str();
     matches!(name, "authorization" | "proxy-authorization" | "cookie")
-        || ["key", "token", "secret", "password", "auth"]
+        || ["api-key", "apikey", "token", "secret", "password", "auth"]
             .iter()
             .any(|word| name.contains(word))
 }

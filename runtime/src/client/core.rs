@@ -119,7 +119,7 @@ impl fmt::Debug for Core {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let schemes: Vec<_> = self.settings.credentials.keys().collect();
         f.debug_struct("Client")
-            .field("base_url", &self.settings.base)
+            .field("base_url", &format_args!("{}", self.settings.base))
             .field("credentials", &schemes)
             .finish_non_exhaustive()
     }

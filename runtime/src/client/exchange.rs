@@ -5,8 +5,8 @@ use http::{HeaderMap, Request, StatusCode};
 
 use super::{core::Settings, deadline::Deadlines};
 use crate::{
-    Body, Delivery, Error, OperationMeta, Partial, RawResponse, TimeoutError, TimeoutPhase,
-    TransportError,
+    Body, BuildError, Delivery, Error, OperationMeta, Partial, RawResponse, TimeoutError,
+    TimeoutPhase, TransportError,
 };
 
 /// What has arrived so far; it outlives the work that is given up when time runs out.
@@ -42,6 +42,10 @@ pub(super) async fn exchange<E>(
             let limit = settings.connect_timeout;
             Err(TimeoutError::new(TimeoutPhase::Connect, limit, None).into())
         }
+        Ok(Err(TransportError::Unusable(failure))) => Err(BuildError::Refused {
+            reason: failure.to_string(),
+        }
+        .into()),
         Ok(Err(error)) => Err(error.with_partial(arrived.into_partial()).into()),
         Err((phase, limit)) => Err(TimeoutError::new(phase, limit, arrived.into_partial()).into()),
     }

@@ -61,6 +61,11 @@ pub enum BuildError {
         /// What is wrong with it.
         reason: String,
     },
+    /// The transport cannot send this request.
+    Refused {
+        /// What stands in the way.
+        reason: String,
+    },
     /// The default transport could not be made, or is not compiled in.
     NoTransport {
         /// What stands in the way.
@@ -118,6 +123,12 @@ impl fmt::Display for BuildError {
             Self::InvalidHeader { name } => write!(f, "the header `{name}` cannot be sent"),
             Self::InvalidBody { reason } => {
                 write!(f, "nothing was sent: the body cannot be written: {reason}")
+            }
+            Self::Refused { reason } => {
+                write!(
+                    f,
+                    "nothing was sent: the transport refused the request: {reason}"
+                )
             }
             Self::NoTransport { reason } => write!(f, "there is no transport: {reason}"),
         }

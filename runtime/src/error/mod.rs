@@ -27,7 +27,7 @@ pub use partial::Partial;
 pub use payload::{Answer, FromAnswer, Payload, Undocumented, Unrecognized};
 pub use problem::Problem;
 pub use timeout::{TimeoutError, TimeoutPhase};
-pub use transport::TransportError;
+pub use transport::{TransportError, TransportFailure};
 
 /// Why a call has no output. `E` is the operation's own error enum.
 ///

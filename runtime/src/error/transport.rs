@@ -12,12 +12,12 @@ use crate::BoxError;
 #[non_exhaustive]
 pub enum TransportError {
     /// There was no connection: the server did not get the request.
-    Connect(Failure),
+    Connect(TransportFailure),
     /// There was no connection in time. The client reports it as a
     /// [`TimeoutError`](crate::TimeoutError).
-    ConnectTimeout(Failure),
+    ConnectTimeout(TransportFailure),
     /// The connection broke, or what came is not HTTP. The server may have acted on the request.
-    Interrupted(Failure),
+    Interrupted(TransportFailure),
     /// The body is larger than the client takes.
     BodyLimit {
         /// The limit in bytes.
@@ -25,18 +25,19 @@ pub enum TransportError {
         /// The head of the answer, and the body up to the limit.
         partial: Option<Box<Partial>>,
     },
-    /// The transport cannot send this request. It sent nothing.
-    Unusable(Failure),
+    /// The transport cannot send this request, and sent nothing. The client reports it as
+    /// [`BuildError::Refused`](crate::BuildError::Refused).
+    Unusable(TransportFailure),
 }
 
 /// What a [`TransportError`] holds: the cause, and what had arrived.
 #[derive(Clone, Debug)]
-pub struct Failure {
+pub struct TransportFailure {
     cause: Arc<dyn StdError + Send + Sync>,
     partial: Option<Box<Partial>>,
 }
 
-impl Failure {
+impl TransportFailure {
     fn new(cause: impl Into<BoxError>) -> Self {
         Self {
             cause: Arc::from(cause.into()),
@@ -45,25 +46,31 @@ impl Failure {
     }
 }
 
+impl fmt::Display for TransportFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.cause.fmt(f)
+    }
+}
+
 impl TransportError {
     /// There was no connection.
     pub fn connect(cause: impl Into<BoxError>) -> Self {
-        Self::Connect(Failure::new(cause))
+        Self::Connect(TransportFailure::new(cause))
     }
 
     /// There was no connection in time.
     pub fn connect_timeout(cause: impl Into<BoxError>) -> Self {
-        Self::ConnectTimeout(Failure::new(cause))
+        Self::ConnectTimeout(TransportFailure::new(cause))
     }
 
     /// The connection broke after the request was, or may have been, sent.
     pub fn interrupted(cause: impl Into<BoxError>) -> Self {
-        Self::Interrupted(Failure::new(cause))
+        Self::Interrupted(TransportFailure::new(cause))
     }
 
     /// The transport cannot send this request, and sent nothing.
     pub fn unusable(cause: impl Into<BoxError>) -> Self {
-        Self::Unusable(Failure::new(cause))
+        Self::Unusable(TransportFailure::new(cause))
     }
 
     /// What had arrived, once the head of the answer had.
@@ -99,7 +106,7 @@ impl TransportError {
         self
     }
 
-    fn failure(&self) -> Option<&Failure> {
+    fn failure(&self) -> Option<&TransportFailure> {
         match self {
             Self::Connect(failure)
             | Self::ConnectTimeout(failure)

@@ -38,7 +38,7 @@ pub use error::{
     Unrecognized,
 };
 pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
-pub use operation::{Delivery, Operation, OperationMeta, Outcome};
+pub use operation::{CallResult, Delivery, Operation, OperationMeta, Outcome};
 pub use request::RequestParts;
 pub use response::{RawResponse, Response};
 #[cfg(feature = "reqwest")]

@@ -1,9 +1,12 @@
 //! What an operation is: data that can be encoded into a request and decoded from a response.
 
-use crate::{BuildError, Error, ErrorKind, RawResponse, RequestParts};
+use crate::{BuildError, Error, ErrorKind, RawResponse, RequestParts, Response};
 
 /// What came of an operation, once an answer is there: its output, or why there is none.
 pub type Outcome<T, E> = Result<T, Error<E>>;
+
+/// What the call of an operation gives: its output with status and headers, or why there is none.
+pub type CallResult<O> = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>;
 
 /// One operation of an API, with its arguments: no I/O, no async.
 ///

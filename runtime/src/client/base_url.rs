@@ -101,13 +101,15 @@ impl BaseUrl {
     /// The host, where what is sent to it can be read on the way.
     pub(crate) fn insecure_host(&self) -> Option<&str> {
         let host = self.authority.host();
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let is_loopback = host.eq_ignore_ascii_case("localhost")
-            || bare
-                .parse()
-                .is_ok_and(|address: IpAddr| address.is_loopback());
-        (self.scheme == Scheme::HTTP && !is_loopback).then_some(host)
+        (self.scheme == Scheme::HTTP && !is_loopback(host)).then_some(host)
     }
+}
+
+/// Whether a host of a URL is this machine by its very name.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let address: Option<IpAddr> = bare.parse().ok();
+    host.eq_ignore_ascii_case("localhost") || address.is_some_and(|address| address.is_loopback())
 }
 
 impl fmt::Display for BaseUrl {

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue, Method, Request, header};
 
 use super::{base_url::BaseUrl, builder::is_credential, exchange::exchange};
 use crate::{
-    Body, BuildError, Error, Operation, OperationMeta, RequestParts, Response, Transport,
+    Body, BuildError, CallResult, Operation, OperationMeta, RequestParts, Response, Transport,
     auth::Credential,
 };
 
@@ -36,17 +36,22 @@ impl Core {
         }
     }
 
+    /// The request that an operation becomes.
+    ///
+    /// # Errors
+    /// When it cannot be built.
+    pub fn request<O: Operation>(&self, operation: &O) -> Result<Request<Body>, BuildError> {
+        let mut parts = RequestParts::new(&O::META);
+        operation.encode(&mut parts)?;
+        self.settings.request(&O::META, parts)
+    }
+
     /// Sends an operation and reads the answer.
     ///
     /// # Errors
     /// Any [`Error`].
-    pub async fn send<O: Operation>(
-        &self,
-        operation: &O,
-    ) -> Result<Response<O::Output>, Error<O::Error>> {
-        let mut parts = RequestParts::new(&O::META);
-        operation.encode(&mut parts)?;
-        let request = self.settings.request(&O::META, parts)?;
+    pub async fn send<O: Operation>(&self, operation: &O) -> CallResult<O> {
+        let request = self.request(operation)?;
         let mut raw = exchange(&self.settings, &O::META, request).await?;
         let output = O::decode(&mut raw)?;
         Ok(Response::new(raw.status(), raw.headers().clone(), output))

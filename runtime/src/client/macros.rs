@@ -32,6 +32,20 @@ macro_rules! __client {
             }
         }
 
+        impl Client {
+            /// The request that an operation becomes, without sending it. Credentials in it are
+            /// marked as sensitive, so that `Debug` does not show them.
+            ///
+            /// # Errors
+            /// When the call would end in [`Error::Build`]($crate::Error::Build).
+            pub fn request<O: $crate::Operation>(
+                &self,
+                operation: &O,
+            ) -> Result<$crate::http::Request<$crate::Body>, $crate::BuildError> {
+                self.core.request(operation)
+            }
+        }
+
         /// Settings of a [`Client`]. Faults in them are reported by [`build`](Self::build).
         #[derive(Clone, Debug)]
         pub struct ClientBuilder {
@@ -138,7 +152,7 @@ macro_rules! __client {
         }
 
         impl<'client, O: $crate::Operation> ::std::future::IntoFuture for Call<'client, O> {
-            type Output = Result<$crate::Response<O::Output>, $crate::Error<O::Error>>;
+            type Output = $crate::CallResult<O>;
             type IntoFuture = $crate::BoxFuture<'client, Self::Output>;
 
             fn into_future(self) -> Self::IntoFuture {

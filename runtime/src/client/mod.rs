@@ -10,4 +10,6 @@ mod macros;
 
 pub use self::core::Core;
 pub use api::{Api, Variable};
+#[cfg(feature = "reqwest")]
+pub(crate) use base_url::is_loopback;
 pub use builder::Builder;

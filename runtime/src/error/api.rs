@@ -158,17 +158,17 @@ impl<E: ErrorKind> ApiError<E> {
     }
 }
 
-impl<E> fmt::Display for ApiError<E> {
+impl<E: fmt::Display> fmt::Display for ApiError<E> {
+    // Where the API has no words of its own, those of its document stand in.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = &*self.said;
         write!(f, "{}: {}", said.operation, said.status.as_u16())?;
         if let Some(code) = &said.code {
             write!(f, " {}", one_line(code))?;
         }
-        match (&said.message, &said.code, said.status.canonical_reason()) {
-            (Some(message), ..) => write!(f, ": {}", one_line(message)),
-            (None, None, Some(reason)) => write!(f, " {reason}"),
-            _ => Ok(()),
+        match said.message.as_deref().map(one_line) {
+            Some(message) if !message.is_empty() => write!(f, ": {message}"),
+            _ => write!(f, ": {}", self.kind),
         }
     }
 }
@@ -187,7 +187,8 @@ impl<E: fmt::Debug> fmt::Debug for ApiError<E> {
 }
 
 impl<E: StdError + 'static> StdError for ApiError<E> {
+    // The kind says what this error is, not what caused it.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.kind)
+        self.kind.source()
     }
 }

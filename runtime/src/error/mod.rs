@@ -15,6 +15,7 @@ mod transport;
 
 use std::{error::Error as StdError, fmt, time::Duration};
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use any::{AnyError, AnyKind};
@@ -97,6 +98,18 @@ impl<E> Error<E> {
             Self::Transport(error) => error.partial().map(Partial::headers),
             Self::Decode(error) => Some(error.headers()),
             Self::Api(error) => Some(error.headers()),
+        }
+    }
+
+    /// The body of the answer, or what had arrived of it, if its head arrived.
+    #[must_use]
+    pub fn body(&self) -> Option<&Bytes> {
+        match self {
+            Self::Build(_) => None,
+            Self::Timeout(error) => error.partial().map(Partial::body),
+            Self::Transport(error) => error.partial().map(Partial::body),
+            Self::Decode(error) => Some(error.body()),
+            Self::Api(error) => Some(error.body()),
         }
     }
 

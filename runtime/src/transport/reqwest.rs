@@ -11,8 +11,10 @@ use futures_core::Stream;
 use http::{Request, Response};
 use http_body::Body as _;
 
+use reqwest::ClientBuilder;
+
 use super::Transport;
-use crate::{Body, BoxFuture, BuildError, TransportError};
+use crate::{Body, BoxFuture, BuildError, TransportError, client::is_loopback};
 
 /// Sends requests with [reqwest](https://docs.rs/reqwest): HTTP/1.1, TLS by rustls, no redirects.
 ///
@@ -20,6 +22,8 @@ use crate::{Body, BoxFuture, BuildError, TransportError};
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
+    /// For this machine: what may travel there unencrypted must not go by way of a proxy.
+    direct: reqwest::Client,
 }
 
 impl ReqwestTransport {
@@ -28,20 +32,29 @@ impl ReqwestTransport {
     /// # Errors
     /// When TLS cannot be set up.
     pub fn new(connect_timeout: Duration) -> Result<Self, BuildError> {
-        let client = reqwest::Client::builder()
-            .connect_timeout(connect_timeout)
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .build()
-            .map_err(|error| BuildError::no_transport(&error.into()))?;
-        Ok(Self { client })
+        let build = |builder: ClientBuilder| {
+            let built = builder
+                .connect_timeout(connect_timeout)
+                .redirect(reqwest::redirect::Policy::none())
+                .retry(reqwest::retry::never())
+                .referer(false)
+                .build();
+            built.map_err(|error| BuildError::no_transport(&error.into()))
+        };
+        Ok(Self {
+            client: build(reqwest::Client::builder())?,
+            direct: build(reqwest::Client::builder().no_proxy())?,
+        })
     }
 
-    /// A transport over a client of the caller's own making, which must not follow redirects.
+    /// A transport over a client of the caller's own making. It must not follow redirects; and what
+    /// is sent to this machine goes by way of its proxy, if it has one.
     #[must_use]
     pub fn with_client(client: reqwest::Client) -> Self {
-        Self { client }
+        Self {
+            direct: client.clone(),
+            client,
+        }
     }
 }
 
@@ -54,8 +67,9 @@ impl Transport for ReqwestTransport {
             if tokio::runtime::Handle::try_current().is_err() {
                 return Err(TransportError::unusable("there is no Tokio runtime here"));
             }
-            let request = convert(request)?;
-            let answer = self.client.execute(request).await.map_err(failed)?;
+            let is_here = is_loopback(request.uri().host().unwrap_or_default());
+            let client = if is_here { &self.direct } else { &self.client };
+            let answer = client.execute(convert(request)?).await.map_err(failed)?;
             let answer: Response<reqwest::Body> = answer.into();
             Ok(answer.map(|body| Body::stream(Chunks(body))))
         })

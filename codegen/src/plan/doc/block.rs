@@ -223,8 +223,8 @@ fn underline(line: &str) -> Option<usize> {
 
 /// Three or more of one mark and nothing else.
 pub(super) fn is_rule(line: &str) -> bool {
-    let marks: String = line.chars().filter(|&c| c != ' ').collect();
-    ['-', '*', '_']
-        .iter()
-        .any(|&mark| marks.len() >= 3 && marks.chars().all(|c| c == mark))
+    let mark = line.trim_start_matches(' ').chars().next().unwrap_or(' ');
+    matches!(mark, '-' | '*' | '_')
+        && line.chars().all(|c| c == mark || c == ' ')
+        && line.matches(mark).count() >= 3
 }

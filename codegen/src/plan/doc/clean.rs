@@ -1,17 +1,26 @@
 //! Characters that have no place in a comment.
 
+use std::borrow::Cow;
+
 /// The lines of a text: any line end ends one, tabs before text are spaces, other control characters
 /// and those that change the direction of text are dropped, trailing spaces are cut.
 ///
 /// Indentation that all lines share is the document's, not the author's, and is taken off.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n");
+    let text = if text.contains("\r\n") {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
     let ends = [
         '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
     ];
     let lines: Vec<String> = text.split(ends).map(line).collect();
     let filled = lines.iter().filter(|line| !line.is_empty());
     let shared = filled.map(|line| indent(line)).min().unwrap_or(0);
+    if shared == 0 {
+        return lines;
+    }
     lines
         .iter()
         .map(|line| line.get(shared..).unwrap_or_default().to_owned())
@@ -24,6 +33,9 @@ pub(super) fn indent(line: &str) -> usize {
 }
 
 fn line(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.trim_end().to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     let mut column = 0_usize;
     let mut leading = true;

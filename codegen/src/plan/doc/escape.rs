@@ -1,9 +1,14 @@
 //! Escapes for text that would start a block.
 
+use std::borrow::Cow;
+
 use super::{block, table};
 
 /// A line of prose that can only be prose: what its start could be taken for is escaped.
-pub(super) fn start(line: &str) -> String {
+pub(super) fn start(line: &str) -> Cow<'_, str> {
+    if line.starts_with(char::is_alphabetic) {
+        return Cow::Borrowed(line);
+    }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = line.get(digits..).unwrap_or_default();
     if digits > 0 {
@@ -12,15 +17,15 @@ pub(super) fn start(line: &str) -> String {
         let item = mark && (behind.is_empty() || behind.starts_with([' ', '\0']));
         let number = line.get(..digits).unwrap_or_default();
         return if item {
-            format!("{number}\\{rest}")
+            Cow::Owned(format!("{number}\\{rest}"))
         } else {
-            line.to_owned()
+            Cow::Borrowed(line)
         };
     }
     if opens(line) {
-        format!("\\{line}")
+        Cow::Owned(format!("\\{line}"))
     } else {
-        line.to_owned()
+        Cow::Borrowed(line)
     }
 }
 

@@ -13,7 +13,8 @@ pub(super) fn wrap(line: &str, width: usize, out: &mut Vec<String>) {
             && !current.ends_with('\\')
             && escape::start(word) == word;
         if !current.is_empty() && breaks {
-            out.push(escape::start(&std::mem::take(&mut current)));
+            out.push(escape::start(&current).into_owned());
+            current.clear();
             columns = 0;
         }
         if !current.is_empty() {
@@ -24,7 +25,7 @@ pub(super) fn wrap(line: &str, width: usize, out: &mut Vec<String>) {
         columns += letters;
     }
     if !current.is_empty() {
-        out.push(escape::start(&current));
+        out.push(escape::start(&current).into_owned());
     }
 }
 

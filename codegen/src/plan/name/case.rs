@@ -143,8 +143,8 @@ mod tests {
 
     #[test]
     fn is_always_an_identifier() {
-        let mut texts: Vec<String> = (0..0x3000_u32)
-            .chain((0x3000..0x11_0000).step_by(37))
+        let mut texts: Vec<String> = (0..0x700_u32)
+            .chain((0x700..0x11_0000).step_by(211))
             .filter_map(char::from_u32)
             .flat_map(|c| [format!("{c}"), format!("{c}a{c}1"), format!("a{c}{c} {c}b")])
             .collect();

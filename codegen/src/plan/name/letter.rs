@@ -32,7 +32,20 @@ pub(super) fn may_start(letter: char) -> bool {
     let unstable = UNSTABLE
         .iter()
         .any(|&(first, last)| (first..=last).contains(&letter));
-    !unstable && letter.is_alphabetic() && names(&[letter])
+    !unstable && letter.is_alphabetic() && has_both_cases(letter) && names(&[letter])
+}
+
+/// Whether a letter that has a case has the other one too: else a name with it could not be put into
+/// the case that its kind of name asks for (`ª`, `𝐀`).
+fn has_both_cases(letter: char) -> bool {
+    let other = if letter.is_lowercase() {
+        letter.to_uppercase().next()
+    } else if letter.is_uppercase() {
+        letter.to_lowercase().next()
+    } else {
+        return true;
+    };
+    other != Some(letter)
 }
 
 /// The characters of a name that it may keep; nothing takes the place of the others.
@@ -57,6 +70,7 @@ fn stays(letter: char) -> bool {
 /// Signs for units that are letters in all but code point.
 fn compatible(letter: char) -> char {
     match letter {
+        '\u{B5}' => 'μ',
         '\u{2126}' => 'Ω',
         '\u{212A}' => 'K',
         '\u{212B}' => 'Å',
@@ -77,6 +91,7 @@ mod tests {
     fn knows_letters() {
         assert!(may_start('a') && may_start('é') && may_start('状'));
         assert!(!may_start('1') && !may_start('_') && !may_start('²') && !may_start('\u{301}'));
+        assert!(!may_start('ª') && !may_start('𝐀'));
         assert_eq!(kept("a²b-c_d٣"), "abc_d٣");
     }
 

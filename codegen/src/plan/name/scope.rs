@@ -50,7 +50,7 @@ impl Scope {
         if self.taken.insert((self.key)(&wanted)) {
             return wanted;
         }
-        let base = keyword::bare(&wanted);
+        let base = keyword::bare(&wanted).trim_end_matches('_');
         let gap = if base.ends_with(char::is_numeric) {
             "_"
         } else {
@@ -124,7 +124,7 @@ mod tests {
         let given = claim(&mut scope, &names);
         let wanted = [
             "foo", "foo2", "foo3", "foo4", "v1", "v1_2", "new2", "r#type", "type2", "self_",
-            "self_2",
+            "self2",
         ];
         assert_eq!(given, wanted);
     }

@@ -1,5 +1,7 @@
 //! Enums of strings.
 
+use indexmap::IndexSet;
+
 use super::super::{code_span::code_span, doc, name};
 use crate::{
     ir,
@@ -9,19 +11,16 @@ use crate::{
 /// An open enum: `Unknown` keeps what the server may add, under another name where the document
 /// has a value of that name.
 pub(super) fn enumeration(name: String, schema: &Schema, text: &Text) -> ir::TypeItem {
-    let mut names = name::Scope::new(&["Self"]);
-    let mut values: Vec<ir::Value> = Vec::new();
-    for wire in &text.values {
-        if values.iter().all(|value| value.wire != *wire) {
-            let name = names.claim(name::type_name(wire));
-            let docs = vec![code_span(wire)];
-            values.push(ir::Value {
-                name,
-                docs,
-                wire: wire.clone(),
-            });
-        }
-    }
+    let mut names = name::Scope::variants(&["Self"]);
+    let wires: IndexSet<&str> = text.values.iter().map(String::as_str).collect();
+    let wires: Vec<_> = wires.into_iter().collect();
+    let variants = names.claim_all(&wires, name::type_name);
+    let values = wires.iter().zip(variants).map(|(wire, name)| ir::Value {
+        name,
+        docs: vec![code_span(wire)],
+        wire: (*wire).to_owned(),
+    });
+    let values = values.collect();
     ir::TypeItem::StringEnum(ir::StringEnum {
         name,
         docs: schema

@@ -23,10 +23,12 @@ impl Types<'_> {
             let message = "members beyond the named properties are not kept yet";
             self.report(Diagnostic::new(Code::Ignored, place, message));
         }
-        let mut names = name::Scope::new(&[]);
         let properties = object.into_iter().flat_map(|object| &object.properties);
+        let wires: Vec<_> = properties.clone().map(|(wire, _)| wire.as_str()).collect();
+        let names = name::Scope::new(&[]).claim_all(&wires, name::field);
         let fields = properties
-            .map(|(wire, property)| self.field(&name, wire, property, &mut names))
+            .zip(names)
+            .map(|((wire, property), field)| self.field(&name, field, wire, property))
             .collect();
         ir::TypeItem::Struct(ir::Struct {
             docs: schema
@@ -40,13 +42,7 @@ impl Types<'_> {
         })
     }
 
-    fn field(
-        &mut self,
-        owner: &str,
-        wire: &str,
-        property: &Property,
-        names: &mut name::Scope,
-    ) -> ir::Field {
+    fn field(&mut self, owner: &str, name: String, wire: &str, property: &Property) -> ir::Field {
         let schema = self.api.schemas.get(property.schema);
         let meant = self.meant(property.schema);
         if property.default.is_some() {
@@ -56,7 +52,7 @@ impl Types<'_> {
         }
         let description = schema.description.as_ref().or(meant.description.as_ref());
         ir::Field {
-            name: names.claim(name::field(wire)),
+            name,
             wire: wire.to_owned(),
             docs: description.map(|text| doc::lines(text)).unwrap_or_default(),
             deprecated: schema.deprecated,

@@ -14,7 +14,6 @@ pub(crate) async fn visit(server: &Server) -> Result<Vec<Visit>, Failure> {
     let client = Client::builder()
         .base_url(server.url())
         .bearer_auth("tour-key")
-        .transport(Server::transport()?)
         .build()?;
     Ok(vec![
         Visit::pay(server, &DELETE_CHATBOT_PROFILE_PICTURE, || {

@@ -15,11 +15,9 @@ use hyper::{
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
-use outspoken::ReqwestTransport;
 use tokio::net::TcpListener;
 
 use crate::{
-    Failure,
     check::check,
     scenario::{Endpoint, Scenario},
 };
@@ -49,15 +47,6 @@ impl Server {
     /// The base URL.
     pub(crate) fn url(&self) -> &str {
         &self.url
-    }
-
-    /// The way here. The default transport would do, but for machines whose environment names a
-    /// proxy: the tour must not leave this machine.
-    pub(crate) fn transport() -> Result<ReqwestTransport, Failure> {
-        let client = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none());
-        Ok(ReqwestTransport::with_client(client.build()?))
     }
 
     /// Gives this answer from now on, to this endpoint's request only.

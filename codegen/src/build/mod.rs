@@ -129,12 +129,29 @@ fn files(modules: Vec<(Document, Generated)>) -> Files {
     let mut files = Files::default();
     let mut root = String::new();
     for (_, generated) in modules {
-        root.push_str(&format!("pub mod {};\n", generated.module));
-        let folder = PathBuf::from(generated.module.trim_start_matches("r#"));
+        root.push_str(&declaration(&generated.module));
+        let folder = PathBuf::from(folder(&generated.module));
         for (name, text) in generated.files {
             files.add(folder.join(name), text);
         }
     }
     files.add("mod.rs", root);
     files
+}
+
+/// A module's line in the root. The compiler looks for no file whose name is not ASCII, and would
+/// take the root itself for the file of `mod`.
+fn declaration(module: &str) -> String {
+    let folder = folder(module);
+    let path = if folder.is_ascii() && folder != "mod" {
+        String::new()
+    } else {
+        format!("#[path = \"{folder}/mod.rs\"]\n")
+    };
+    format!("{path}pub mod {module};\n")
+}
+
+/// The folder of a module's files.
+fn folder(module: &str) -> &str {
+    module.trim_start_matches("r#")
 }

@@ -149,10 +149,11 @@ impl Flat {
     }
 
     fn open(&mut self, group: &Group) {
+        let after_mark = self.text.ends_with([',', ':']) && !self.text.ends_with("::");
         let (open, spaced) = match group.delimiter() {
             Delimiter::Brace => ("{", true),
-            Delimiter::Parenthesis => ("(", self.text.ends_with(',')),
-            Delimiter::Bracket => ("[", self.text.ends_with(',')),
+            Delimiter::Parenthesis => ("(", after_mark),
+            Delimiter::Bracket => ("[", after_mark),
             Delimiter::None => ("", false),
         };
         self.space(spaced);

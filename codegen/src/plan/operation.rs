@@ -50,7 +50,9 @@ pub(super) fn operation(
         .unwrap_or_else(|| spelled_out(operation));
     let name = names.structs.claim(name::type_name(&id));
     let method = names.methods.claim(name::field(&id));
-    let error = names.errors.claim(format!("{name}Error"));
+    let error = names
+        .errors
+        .claim(format!("{}Error", name.trim_end_matches('_')));
     let success = responses::success(operation, &name, types);
     let (variants, table) = errors::errors(operation, &name, success, types);
     let enumeration = ir::ErrorEnum {

@@ -63,13 +63,6 @@ pub(super) fn used(file: &TokenStream, groups: &[Group]) -> TokenStream {
     quote!(#(#lines)*)
 }
 
-/// Whether a name in the file has letters that are not ASCII.
-pub(super) fn has_foreign_letters(file: &TokenStream) -> bool {
-    let mut names = BTreeSet::new();
-    collect(file.clone(), &mut names);
-    names.iter().any(|name| !name.is_ascii())
-}
-
 fn collect(tokens: TokenStream, names: &mut BTreeSet<String>) {
     for token in tokens {
         match token {

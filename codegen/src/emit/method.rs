@@ -40,7 +40,7 @@ fn documentation(operation: &Operation) -> Vec<String> {
     if !optional.is_empty() {
         let links = optional
             .iter()
-            .map(|one| format!("[`{0}`](Call::{0})", one.name));
+            .map(|one| format!("[`{0}`](Call::{0})", one.name.trim_start_matches("r#")));
         lines.push(String::new());
         lines.push(format!(
             "Optional: {}.",

@@ -33,7 +33,11 @@ pub(crate) struct Source {
 /// The files of a module, its root first.
 #[must_use]
 pub(crate) fn emit(module: &Module) -> Vec<Source> {
-    let mut sources = vec![
+    vec![
+        Source {
+            name: "",
+            tokens: root(module),
+        },
         Source {
             name: "client",
             tokens: client::file(module),
@@ -50,31 +54,15 @@ pub(crate) fn emit(module: &Module) -> Vec<Source> {
             name: "types",
             tokens: types(module),
         },
-    ];
-    let foreign = sources
-        .iter()
-        .any(|source| import::has_foreign_letters(&source.tokens));
-    sources.insert(
-        0,
-        Source {
-            name: "",
-            tokens: root(module, foreign),
-        },
-    );
-    sources
+    ]
 }
 
-fn root(module: &Module, foreign: bool) -> TokenStream {
+fn root(module: &Module) -> TokenStream {
     let docs = docs::inner(&module.docs);
-    // The letters of the document's names are its own.
-    let foreign = foreign.then(
-        || quote!(#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]),
-    );
     // Generated code refers to what the document calls deprecated; callers are told.
     let deprecated = has_deprecated(module).then(|| quote!(#![allow(deprecated)]));
     quote! {
         #docs
-        #foreign
         #deprecated
 
         mod client;

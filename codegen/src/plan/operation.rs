@@ -57,7 +57,8 @@ pub(super) fn operation(
     let (variants, table) = errors::errors(operation, &name, success, types);
     let enumeration = ir::ErrorEnum {
         docs: vec![format!(
-            "What can go wrong in [`{method}`](super::Client::{method})."
+            "What can go wrong in [`{0}`](super::Client::{0}).",
+            name::bare(&method)
         )],
         name: error.clone(),
         variants,
@@ -133,8 +134,9 @@ fn struct_docs(operation: &Operation, method: &str) -> Vec<String> {
         docs.push(String::new());
     }
     docs.push(format!(
-        "{}: see [`Client::{method}`](super::Client::{method}).",
-        request_line(operation)
+        "{0}: see [`Client::{1}`](super::Client::{1}).",
+        request_line(operation),
+        name::bare(method)
     ));
     docs
 }

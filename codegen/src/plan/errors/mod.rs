@@ -45,6 +45,12 @@ pub(super) fn errors(
     {
         documented(response, owner, &mut variants, &mut table, types);
     }
+    // What is declared goes before what is documented, however exact the latter's status is.
+    let declared = operation.rules.cases.len();
+    let documented: Vec<_> = (declared..table.cases.len()).collect();
+    for case in table.cases.iter_mut().take(declared) {
+        case.over.extend(&documented);
+    }
     (variants.finish(), table)
 }
 

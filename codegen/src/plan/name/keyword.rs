@@ -27,7 +27,7 @@ pub(super) fn escape(name: String) -> String {
 }
 
 /// A name without the mark of a raw identifier: `r#type` and `type` are one name to the compiler.
-pub(super) fn bare(name: &str) -> &str {
+pub(crate) fn bare(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 

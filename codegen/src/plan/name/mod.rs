@@ -26,5 +26,6 @@ mod status;
 mod symbol;
 
 pub(crate) use case::{constant, field, type_name};
+pub(crate) use keyword::bare;
 pub(crate) use scope::Scope;
 pub(crate) use status::{variant_of_range, variant_of_status};

@@ -1,1 +1,17 @@
-//! To be written.
+//! What is generated, as text; and what is refused, with the words of the refusal.
+//!
+//! `BLESS=1 cargo test` rewrites what is expected. A case is added by dropping a document into
+//! `specs`, `tests/fixtures/accept` or `tests/fixtures/reject/CODE`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a helper of a test may fail as loudly as the test"
+)]
+
+mod accept;
+mod compiles;
+mod determinism;
+mod document;
+mod reject;

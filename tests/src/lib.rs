@@ -1,1 +1,11 @@
 //! What the tests share.
+
+pub mod bless;
+pub mod cargo;
+pub mod diff;
+pub mod repo;
+
+/// The README's code, compiled as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -1,0 +1,62 @@
+//! The documents from which something is generated.
+
+use std::path::{Path, PathBuf};
+
+use outspoken_codegen::{
+    Config, Generated, generate,
+    render::{self, Style},
+};
+use outspoken_tests::repo;
+
+/// A document that must be accepted.
+pub(crate) struct Document {
+    pub(crate) path: PathBuf,
+    /// Which folder it is from: `specs` or `accept`.
+    pub(crate) set: &'static str,
+    /// Its name without the ending.
+    pub(crate) stem: String,
+}
+
+/// All documents that must be accepted.
+pub(crate) fn all() -> Vec<Document> {
+    let folders = [
+        ("specs", repo::root().join("specs")),
+        ("accept", repo::tests().join("fixtures/accept")),
+    ];
+    let mut all = Vec::new();
+    for (set, folder) in folders {
+        for path in repo::documents(&folder).unwrap() {
+            let stem = repo::stem(&path);
+            all.push(Document { path, set, stem });
+        }
+    }
+    all
+}
+
+impl Document {
+    /// What is generated from it.
+    pub(crate) fn generate(&self) -> Generated {
+        read(&self.path, &Config::new(&self.stem))
+    }
+}
+
+/// Generates from a document that diagnostics call by its file name alone.
+pub(crate) fn read(path: &Path, config: &Config) -> Generated {
+    generate(path, &repo::file_name(path), config)
+}
+
+/// What there is to say of a document, as a person reads it; empty where there is nothing.
+pub(crate) fn rendered(generated: &Generated) -> String {
+    let style = Style::default();
+    let text = render::text(&generated.diagnostics, &generated.sources, &style);
+    // Nobody sees spaces at the end of a line, and editors take them away.
+    let mut lines: String = text
+        .lines()
+        .map(|line| format!("{}\n", line.trim_end()))
+        .collect();
+    lines.truncate(lines.trim_end().len());
+    if !lines.is_empty() {
+        lines.push('\n');
+    }
+    lines
+}

@@ -1,0 +1,68 @@
+//! Documents that are refused, a folder a code, each with what a person sees.
+
+use std::collections::BTreeSet;
+
+use outspoken_codegen::{
+    Config,
+    diagnostic::{Code, Severity},
+};
+use outspoken_tests::{bless::Expected, repo};
+
+use super::document;
+
+/// Codes that no document can bring about yet, and why.
+const OUT_OF_REACH: &[(Code, &str)] = &[(
+    Code::OutputConflict,
+    "it is about files in the way, and the door that writes among a user's files comes later",
+)];
+
+#[test]
+fn refusals() {
+    let mut expected = Expected::new(repo::tests().join("fixtures/reject"), ".txt");
+    for &code in Code::ALL {
+        let folder = repo::tests().join("fixtures/reject").join(code.as_str());
+        for path in repo::documents(&folder).unwrap() {
+            let mut config = Config::new(repo::stem(&path));
+            config.deny_warnings = code.severity() == Severity::Warning;
+            let generated = document::read(&path, &config);
+            let said = document::rendered(&generated);
+            let name = format!("{code}/{}", repo::stem(&path));
+            let has_code = generated.diagnostics.iter().any(|one| one.code == code);
+            if !generated.diagnostics.has_errors() || !has_code {
+                expected.fault(format!("{name} is not refused as {code}:\n{said}"));
+            }
+            if !generated.files.is_empty() {
+                expected.fault(format!("{name} is refused, and generated all the same"));
+            }
+            expected.check(&format!("{name}.txt"), &said);
+        }
+    }
+    expected
+        .finish()
+        .unwrap_or_else(|faults| panic!("{faults}"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let folder = repo::tests().join("fixtures/reject");
+    let mut faults = Vec::new();
+    for &code in Code::ALL {
+        let cases = repo::documents(&folder.join(code.as_str())).unwrap();
+        let reason = OUT_OF_REACH.iter().find(|(other, _)| *other == code);
+        match (cases.is_empty(), reason) {
+            (true, None) => faults.push(format!("{code} has no case in fixtures/reject")),
+            (false, Some((_, reason))) => {
+                faults.push(format!("{code} has a case, yet is listed: {reason}"));
+            }
+            _ => {}
+        }
+    }
+    let known: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    for path in repo::entries(&folder).unwrap() {
+        let name = repo::file_name(&path);
+        if !known.contains(name.as_str()) {
+            faults.push(format!("fixtures/reject/{name} is named after no code"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

@@ -1,0 +1,98 @@
+//! Arrows point only as drawn: source <- front -> model <- plan -> ir <- emit <- output.
+
+use std::collections::BTreeMap;
+
+use super::{hold, source};
+
+/// Each part of the generator, and the parts that it may know.
+///
+/// `diagnostic` is the ground on which whoever can find fault stands; `emit` cannot. Nobody but
+/// the pipeline (`generate`) sees more than its neighbours. Doors see the pipeline, not the stages.
+const MAY_KNOW: &[(&str, &[&str])] = &[
+    ("diagnostic", &[]),
+    ("source", &["diagnostic"]),
+    ("render", &["source", "diagnostic"]),
+    ("model", &["diagnostic"]),
+    ("front", &["source", "model", "diagnostic"]),
+    ("ir", &[]),
+    ("config", &["source"]),
+    ("plan", &["model", "ir", "config", "diagnostic"]),
+    ("emit", &["ir"]),
+    ("output", &["emit", "diagnostic"]),
+    (
+        "generate",
+        &[
+            "config",
+            "diagnostic",
+            "emit",
+            "front",
+            "ir",
+            "output",
+            "plan",
+            "source",
+        ],
+    ),
+    (
+        "build",
+        &["config", "diagnostic", "generate", "output", "render"],
+    ),
+];
+
+#[test]
+fn parts_know_only_their_neighbours() {
+    let may_know: BTreeMap<_, _> = MAY_KNOW.iter().copied().collect();
+    let sources = source::codegen();
+    let lib = sources.iter().find(|source| source.part() == "lib");
+    let homes = homes(lib.expect("there is a root"));
+    let mut violations = Vec::new();
+    for source in sources.iter().filter(|source| source.part() != "lib") {
+        let part = source.part();
+        let Some(allowed) = may_know.get(part) else {
+            let file = &source.file;
+            violations.push(format!("{file}: `{part}` is not in the table of layers"));
+            continue;
+        };
+        for path in source.paths() {
+            let [root, name, ..] = path.parts.as_slice() else {
+                continue;
+            };
+            // What the root re-exports belongs to the part that has it.
+            let known = homes.get(name).unwrap_or(name);
+            let is_own = known == part || name == "*";
+            if root == "crate" && !is_own && !allowed.contains(&known.as_str()) {
+                violations.push(format!(
+                    "{}:{}: `{part}` may not know `{known}`, and this names `{}`",
+                    source.file,
+                    path.line,
+                    path.text()
+                ));
+            }
+        }
+    }
+    hold(violations);
+}
+
+#[test]
+fn the_table_names_what_is_there() {
+    let sources = source::codegen();
+    let there = |part: &str| sources.iter().any(|source| source.part() == part);
+    let listed = MAY_KNOW
+        .iter()
+        .flat_map(|(part, known)| known.iter().chain([part]));
+    let mut missing: Vec<_> = listed.filter(|part| !there(part)).collect();
+    missing.dedup();
+    assert!(missing.is_empty(), "there is no {missing:?} in codegen/src");
+}
+
+/// The parts that the names at the crate's root come from.
+fn homes(lib: &source::Source) -> BTreeMap<String, String> {
+    let mut homes = BTreeMap::new();
+    for path in lib.paths() {
+        if let [part, .., name] = path.parts.as_slice()
+            && part != name
+        {
+            homes.insert(name.clone(), part.clone());
+        }
+    }
+    homes
+}

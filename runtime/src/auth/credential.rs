@@ -32,7 +32,16 @@ impl Credential {
     fn header_text(&self) -> Result<String, &'static str> {
         match self {
             Self::Bearer(token) if token.expose().trim().is_empty() => Err("it is empty"),
-            Self::Bearer(token) => Ok(format!("Bearer {}", token.expose())),
+            Self::Bearer(token) => {
+                let token = token.expose();
+                if token.trim() != token {
+                    return Err("it begins or ends with whitespace");
+                }
+                if !token.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+                    return Err("it holds a character that cannot stand in a header");
+                }
+                Ok(format!("Bearer {token}"))
+            }
             Self::Basic { user, .. } if user.contains(':') => {
                 Err("a user name cannot hold a colon (RFC 7617)")
             }
@@ -79,7 +88,7 @@ mod tests {
 
     #[test]
     fn what_cannot_stand_in_a_header_is_refused() {
-        for token in ["a\r\nX: y", "a\nb", "", " ", "\0"] {
+        for token in ["a\r\nX: y", "a\nb", "", " ", "\0", "é", "a\tb", " a", "a\n"] {
             assert!(
                 header(&Credential::Bearer(token.into())).is_err(),
                 "{token:?}"

@@ -163,13 +163,18 @@ pub(super) fn is_credential(name: &HeaderName) -> bool {
             .any(|word| name.contains(word))
 }
 
+/// The URL without what `build` refuses, but a caller may have put there: user and password.
+fn shown(url: &str) -> &str {
+    url.rsplit_once('@').map_or(url, |(_, rest)| rest)
+}
+
 impl fmt::Debug for Builder {
     // Header values stay out: any of them may be a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
         let schemes: Vec<_> = self.credentials.keys().collect();
         f.debug_struct("ClientBuilder")
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.base_url.as_deref().map(shown))
             .field("variables", &self.variables)
             .field("credentials", &schemes)
             .field("headers", &names)

@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::DecodeError;
-use crate::schema::from_json;
+use crate::schema::{from_json, without_bom};
 
 /// An answer that says no, on its way into a variant.
 #[doc(hidden)]
@@ -142,7 +142,7 @@ macro_rules! raw {
             /// The body as JSON, if it is JSON.
             #[must_use]
             pub fn json(&self) -> Option<serde_json::Value> {
-                serde_json::from_slice(&self.body).ok()
+                serde_json::from_slice(without_bom(&self.body)).ok()
             }
         }
 

@@ -6,22 +6,23 @@ const LONGEST: usize = 300;
 /// One line without control characters, cut at [`LONGEST`] characters.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len().min(LONGEST));
-    for (count, word) in text
-        .split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|w| !w.is_empty())
-        .enumerate()
-    {
-        if count > 0 {
-            line.push(' ');
+    let mut length = 0;
+    let mut is_gap = false;
+    for c in text.chars().filter(|c| !is_invisible(*c)) {
+        if c.is_whitespace() || c.is_control() {
+            is_gap = length > 0;
+            continue;
         }
-        line.extend(word.chars().filter(|c| !is_invisible(*c)));
-        if line.len() > LONGEST {
+        length += 1 + usize::from(is_gap);
+        if length > LONGEST {
+            line.push('…');
             break;
         }
-    }
-    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
-        line.truncate(end);
-        line.push('…');
+        if is_gap {
+            line.push(' ');
+            is_gap = false;
+        }
+        line.push(c);
     }
     line
 }
@@ -50,5 +51,13 @@ mod tests {
         let line = one_line(&"é".repeat(10_000));
         assert_eq!(line.chars().count(), LONGEST + 1);
         assert!(line.ends_with('…'));
+
+        let words = one_line(&"é ".repeat(10_000));
+        assert_eq!(words.chars().count(), LONGEST);
+        assert!(
+            words.ends_with(" é…"),
+            "a text that goes on ends in a mark: {words}"
+        );
+        assert_eq!(one_line(" a \u{200b} b "), "a b");
     }
 }

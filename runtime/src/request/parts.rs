@@ -146,7 +146,15 @@ impl RequestParts {
         }
         let invalid =
             |_| BuildError::argument(name, "holds a character that cannot stand in a header");
-        let value = HeaderValue::from_str(&texts.join(",")).map_err(invalid)?;
+        let text = texts.join(",");
+        // Whitespace around a header's value is not part of it (RFC 9110 §5.5).
+        if text.trim_matches([' ', '\t']) != text {
+            return Err(BuildError::argument(
+                name,
+                "begins or ends with whitespace, which a header cannot carry",
+            ));
+        }
+        let value = HeaderValue::from_str(&text).map_err(invalid)?;
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
             BuildError::argument(name, "has a name that cannot be that of a header")
         })?;
@@ -222,6 +230,8 @@ mod tests {
             )
             .unwrap();
         assert_eq!(parts.headers_mut()["x-list"], "a b,c%");
-        assert!(parts.set(Parameter::header("X-List"), "a\r\nb").is_err());
+        for text in ["a\r\nb", " a", "a\t"] {
+            assert!(parts.set(Parameter::header("X-List"), text).is_err());
+        }
     }
 }

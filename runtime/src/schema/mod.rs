@@ -4,6 +4,7 @@ mod blank;
 mod object;
 mod path;
 mod read;
+mod skip;
 mod string_enum;
 mod union;
 

@@ -4,11 +4,11 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserializer, Serializer,
-    de::{Error as _, IgnoredAny, MapAccess, Visitor},
+    de::{Error as _, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
-use super::{Blank, path::failed_in};
+use super::{Blank, path::failed_in, skip::Skipped};
 
 /// A field's name on the wire, and whether it must be there.
 #[doc(hidden)]
@@ -65,7 +65,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         let mut seen = Seen::new(T::FIELDS.len());
         while let Some(key) = map.next_key_seed(FieldName(T::FIELDS))? {
             let Some((index, field)) = key else {
-                map.next_value::<IgnoredAny>()?;
+                map.next_value::<Skipped>()?;
                 continue;
             };
             value

@@ -1,8 +1,9 @@
 //! Bytes to a type.
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 use super::path;
 use crate::DecodeError;
@@ -20,15 +21,34 @@ pub(crate) fn from_json<T: DeserializeOwned>(
 ) -> Result<T, DecodeError> {
     path::clear();
     serde_json::from_slice(without_bom(body)).map_err(|error| {
-        let at = (error.line() > 0).then(|| (error.line(), error.column()));
-        let (headers, body) = (headers.clone(), body.clone());
         if body.is_empty() {
-            return DecodeError::new("there is no body", status, headers, body);
+            return DecodeError::new("there is no body", status, headers.clone(), body.clone());
         }
-        let reason = error.to_string();
-        let reason = reason
+        let at = (error.line() > 0).then(|| (error.line(), error.column()));
+        let words = error.to_string();
+        let words = words
             .rsplit_once(" at line ")
-            .map_or(&*reason, |(reason, _)| reason);
-        DecodeError::located(reason, path::take(), at, status, headers, body)
+            .map_or(&*words, |(words, _)| words);
+        let reason = match error.classify() {
+            Category::Data => words.to_owned(),
+            Category::Io | Category::Syntax | Category::Eof => {
+                format!("it is not JSON{}: {words}", label(headers))
+            }
+        };
+        let path = path::take();
+        DecodeError::located(&reason, path, at, status, headers.clone(), body.clone())
     })
+}
+
+/// What the headers call a body that is not JSON.
+fn label(headers: &HeaderMap) -> String {
+    let names = [header::CONTENT_TYPE, header::CONTENT_ENCODING];
+    let found = names
+        .iter()
+        .filter_map(|name| headers.get(name)?.to_str().ok());
+    let found: Vec<_> = found.filter(|label| !label.contains("json")).collect();
+    match found.as_slice() {
+        [] => String::new(),
+        labels => format!(" but {}", labels.join(", ")),
+    }
 }

@@ -4,6 +4,7 @@ pub mod bless;
 pub mod cargo;
 pub mod diff;
 pub mod repo;
+pub mod server;
 
 /// The README's code, compiled as documentation tests.
 #[cfg(doctest)]

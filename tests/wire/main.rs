@@ -1,1 +1,22 @@
-//! To be written.
+//! The three clients against a server on loopback that records every byte and answers by script.
+//!
+//! `cases/` holds one folder a case, read by `case_files`; everything else is a test in code.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "helpers of tests fail loudly too"
+)]
+
+mod any_error;
+mod case_files;
+mod credentials;
+mod encoding;
+mod hostile;
+mod matrix;
+mod memory;
+mod never_ok;
+mod path_arguments;
+mod support;

@@ -14,6 +14,7 @@ mod parameter;
 mod path;
 mod reader;
 mod reference;
+mod request_body;
 mod response;
 mod schema;
 mod security;

@@ -25,13 +25,7 @@ impl<'a> Reader<'a> {
             let help = "take it out, and give the client a `base_url`";
             self.unsupported(&servers, "a server for one operation", help);
         }
-        if let Some(body) = node.get("requestBody") {
-            self.unsupported(
-                &body,
-                "a request body",
-                "operations without a body can be generated",
-            );
-        }
+        let body = self.request_body(method, &node);
         self.ignore(&node, "callbacks", "callbacks are not generated yet");
         let parameters = self.parameters(context, &node);
         let responses = self.responses(&node);
@@ -50,6 +44,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| context.item.text("description").map(str::to_owned)),
             deprecated: own.deprecated,
             parameters,
+            body,
             responses,
             security,
             rules,

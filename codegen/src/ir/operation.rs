@@ -63,7 +63,7 @@ pub(crate) struct Parameter {
 }
 
 /// Where a parameter goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Place {
     /// Into the path.
     Path,
@@ -71,6 +71,8 @@ pub(crate) enum Place {
     Query,
     /// Into a header.
     Header,
+    /// Into the body, as JSON under this media type.
+    Json(String),
 }
 
 /// What an argument must meet, it or each of its items.

@@ -7,6 +7,7 @@ mod api;
 mod extension;
 mod operation;
 mod parameter;
+mod request_body;
 mod response;
 mod schema;
 mod security;
@@ -17,6 +18,7 @@ pub(crate) use api::{Api, Info};
 pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
 pub(crate) use operation::{Method, Operation};
 pub(crate) use parameter::{Location, Parameter};
+pub(crate) use request_body::RequestBody;
 pub(crate) use response::{MediaType, Response};
 pub(crate) use schema::{
     Additional, Array, Bounds, Integer, Number, Object, Property, Schema, SchemaId, Schemas, Shape,

@@ -1,6 +1,6 @@
 //! What the API can do.
 
-use super::{ErrorRules, Parameter, Requirement, Response};
+use super::{ErrorRules, Parameter, RequestBody, Requirement, Response};
 use crate::diagnostic::Pointer;
 
 /// An operation (OpenAPI 3.0.3 §4.7.10).
@@ -23,6 +23,8 @@ pub(crate) struct Operation {
     /// Its parameters, those of its path item included: first those of the path in the order of
     /// the template, then the others in the order of the document.
     pub parameters: Vec<Parameter>,
+    /// Its body, if one is documented.
+    pub body: Option<RequestBody>,
     /// Its documented responses, in the order of the document.
     pub responses: Vec<Response>,
     /// Requirements of which one must be met; none at all means that there is no security.

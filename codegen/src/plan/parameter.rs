@@ -19,6 +19,27 @@ pub(super) fn parameters(
         .iter()
         .map(|parameter| self::parameter(parameter, owner, &mut names, types))
         .collect();
+    planned.extend(operation.body.as_ref().map(|body| {
+        let ty = match body.content.schema {
+            Some(schema) => types.body(schema, &format!("{owner}Body")),
+            None => ir::Type::Json,
+        };
+        ir::Parameter {
+            name: names.claim("body".to_owned()),
+            wire: String::new(),
+            docs: body
+                .description
+                .as_deref()
+                .map(doc::lines)
+                .unwrap_or_default(),
+            deprecated: false,
+            place: ir::Place::Json(body.content.name.clone()),
+            explode: None,
+            constraints: ir::Constraints::default(),
+            ty,
+            required: body.required,
+        }
+    }));
     planned.sort_by_key(|parameter| !parameter.required);
     planned
 }

@@ -70,7 +70,11 @@ impl Settings {
         let (own, body) = parts.into_headers_and_body();
         let mut headers = self.headers.clone();
         if !meta.accept.is_empty() {
-            headers.insert(header::ACCEPT, HeaderValue::from_static(meta.accept));
+            let accept =
+                HeaderValue::from_str(meta.accept).map_err(|_| BuildError::InvalidHeader {
+                    name: header::ACCEPT.to_string(),
+                })?;
+            headers.insert(header::ACCEPT, accept);
         }
         headers.extend(own);
         self.authenticate(meta, &mut headers)?;

@@ -1,0 +1,49 @@
+//! Request bodies (OpenAPI 3.0.3 §4.7.13).
+
+use serde_json::json;
+
+use super::{node::Node, reader::Reader};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{Method, RequestBody},
+};
+
+impl<'a> Reader<'a> {
+    /// The body of an operation, if one is documented that can be generated.
+    pub(super) fn request_body(
+        &mut self,
+        method: Method,
+        operation: &Node<'a>,
+    ) -> Option<RequestBody> {
+        let written = operation.get("requestBody")?;
+        let node = self.resolve(written.clone())?;
+        self.known_keys(&node, &["description", "content", "required"]);
+        if !self.expect_mapping(&node, "a request body") {
+            return None;
+        }
+        let mut own = node.members()?.clone();
+        own.retain(|key, _| !key.starts_with("x-"));
+        own.insert("content".to_owned(), json!({}));
+        let own: openapiv3::RequestBody = self.parse_map(&node, "a request body", own)?;
+        let Some(content) = node.get("content") else {
+            let place = self.key_place(&written.at);
+            let message = "the request body has no `content`, so nothing is known of it";
+            let help = "add `content: {application/json: {schema: …}}`";
+            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+            return None;
+        };
+        if matches!(method, Method::Get | Method::Head | Method::Delete) {
+            let place = self.key_place(&written.at);
+            let message = format!(
+                "a body of a {} request has no meaning in HTTP, and some servers refuse it; it is sent",
+                method.as_str()
+            );
+            self.report(Diagnostic::new(Code::Ignored, place, message));
+        }
+        Some(RequestBody {
+            content: self.content(&content)?,
+            required: own.required,
+            description: own.description,
+        })
+    }
+}

@@ -20,16 +20,28 @@ pub(super) fn item(item: &Struct) -> TokenStream {
     let optional = optional
         .enumerate()
         .map(|(index, field)| optional_row(first_optional + index, field));
+    let others = item.others.as_ref().map(|(name, ty)| {
+        let (name, ty) = (ident(name), types::ty(ty, &TokenStream::new()));
+        quote! {
+            /// Members that have no field of their own.
+            pub #name: std::collections::BTreeMap<String, #ty>,
+        }
+    });
+    let others_row = item.others.as_ref().map(|(name, _)| {
+        let name = ident(name);
+        quote!(others { #name })
+    });
     quote! {
         #docs
         #deprecated
         #[derive(Clone, Debug, PartialEq)]
-        pub struct #name { #(#fields),* }
+        pub struct #name { #(#fields,)* #others }
 
         outspoken::__private::object! {
             #name {
                 required { #(#required)* }
                 optional { #(#optional)* }
+                #others_row
             }
         }
     }

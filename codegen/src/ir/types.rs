@@ -69,6 +69,8 @@ pub(crate) struct Struct {
     pub deprecated: bool,
     /// Its fields, in the order of the document.
     pub fields: Vec<Field>,
+    /// The map of members that have no field, where they are kept: its name and its values' type.
+    pub others: Option<(String, Type)>,
 }
 
 /// A field.

@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserializer, Serializer,
-    de::{Error as _, MapAccess, Visitor},
+    de::{DeserializeSeed, Error as _, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
@@ -23,9 +23,20 @@ pub struct Field {
 pub trait Object: Blank {
     const NAME: &'static str;
     const FIELDS: &'static [Field];
+    /// Whether members that have no field are kept.
+    const KEEPS_OTHERS: bool = false;
 
     /// Reads the value of the field with this index.
     fn read<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error>;
+
+    /// Reads the value of a member that has no field.
+    fn read_other<'de, A: MapAccess<'de>>(
+        &mut self,
+        _: String,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        map.next_value::<Skipped>().map(|_| ())
+    }
 
     /// Writes all fields; those that are `None` are left out.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
@@ -63,15 +74,23 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut value = T::blank();
         let mut seen = Seen::new(T::FIELDS.len());
-        while let Some(key) = map.next_key_seed(FieldName(T::FIELDS))? {
-            let Some((index, field)) = key else {
-                map.next_value::<Skipped>()?;
-                continue;
-            };
-            value
-                .read(index, &mut map)
-                .inspect_err(|_| failed_in(field))?;
-            seen.insert(index);
+        let names = FieldName {
+            fields: T::FIELDS,
+            keep: T::KEEPS_OTHERS,
+        };
+        while let Some(key) = map.next_key_seed(names)? {
+            match key {
+                Key::Field(index, name) => {
+                    value
+                        .read(index, &mut map)
+                        .inspect_err(|_| failed_in(name))?;
+                    seen.insert(index);
+                }
+                Key::Other(name) => value.read_other(name, &mut map)?,
+                Key::Ignored => {
+                    map.next_value::<Skipped>()?;
+                }
+            }
         }
         let missing = |(index, field): &(usize, &Field)| field.required && !seen.contains(*index);
         match T::FIELDS.iter().enumerate().find(missing) {
@@ -81,31 +100,45 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// Turns a key into the index of its field, without keeping it.
-struct FieldName(&'static [Field]);
+/// What a key is.
+enum Key {
+    /// The name of the field with this index.
+    Field(usize, &'static str),
+    /// A name that has no field, and is kept.
+    Other(String),
+    /// A name that has no field.
+    Ignored,
+}
 
-impl<'de> serde::de::DeserializeSeed<'de> for FieldName {
-    type Value = Option<(usize, &'static str)>;
+/// Turns a key into the index of its field; the key itself is kept only where it is needed.
+#[derive(Clone, Copy)]
+struct FieldName {
+    fields: &'static [Field],
+    keep: bool,
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+impl<'de> DeserializeSeed<'de> for FieldName {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
 impl Visitor<'_> for FieldName {
-    type Value = Option<(usize, &'static str)>;
+    type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a field name")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        let found = self
-            .0
-            .iter()
-            .enumerate()
-            .find(|(_, field)| field.name == key);
-        Ok(found.map(|(index, field)| (index, field.name)))
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        let mut fields = self.fields.iter().enumerate();
+        Ok(match fields.find(|(_, field)| field.name == key) {
+            Some((index, field)) => Key::Field(index, field.name),
+            None if self.keep => Key::Other(key.to_owned()),
+            None => Key::Ignored,
+        })
     }
 }
 
@@ -146,21 +179,24 @@ impl Seen {
 }
 
 /// Implements reading, writing and construction of an object. A row is a field: its index, its
-/// Rust name, what its argument takes, and its name on the wire.
+/// Rust name, what its argument takes, and its name on the wire. `others` names the map of members
+/// that have no field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
     ($name:ident {
         required { $($r_index:literal $r_field:ident: $r_arg:ty = $r_wire:literal,)* }
         optional { $($o_index:literal $o_field:ident = $o_wire:literal,)* }
+        $(others { $others:ident })?
     }) => {
-        $crate::__object_new!($name { $($r_field: $r_arg,)* } { $($o_field,)* });
+        $crate::__object_new!($name { $($r_field: $r_arg,)* } { $($o_field,)* } { $($others)? });
 
         impl $crate::__private::Blank for $name {
             fn blank() -> Self {
                 Self {
                     $($r_field: $crate::__private::Blank::blank(),)*
                     $($o_field: None,)*
+                    $($others: ::std::default::Default::default(),)?
                 }
             }
         }
@@ -187,6 +223,19 @@ macro_rules! __object {
                 Ok(())
             }
 
+            $(
+                const KEEPS_OTHERS: bool = true;
+
+                fn read_other<'de, A: $crate::__private::MapAccess<'de>>(
+                    &mut self,
+                    key: String,
+                    map: &mut A,
+                ) -> Result<(), A::Error> {
+                    self.$others.insert(key, map.next_value()?);
+                    Ok(())
+                }
+            )?
+
             fn write<M: $crate::__private::SerializeMap>(
                 &self,
                 map: &mut M,
@@ -198,6 +247,11 @@ macro_rules! __object {
                         map.serialize_entry($o_wire, value)?;
                     }
                 )*
+                $(
+                    for (key, value) in &self.$others {
+                        map.serialize_entry(key, value)?;
+                    }
+                )?
                 Ok(())
             }
         }
@@ -225,7 +279,7 @@ macro_rules! __object {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object_new {
-    ($name:ident {} { $($optional:ident,)* }) => {
+    ($name:ident {} { $($optional:ident,)* } { $($others:ident)? }) => {
         impl $name {
             /// A value with nothing set.
             #[must_use]
@@ -240,7 +294,7 @@ macro_rules! __object_new {
             }
         }
     };
-    ($name:ident { $($required:ident: $arg:ty,)* } { $($optional:ident,)* }) => {
+    ($name:ident { $($required:ident: $arg:ty,)* } { $($optional:ident,)* } { $($others:ident)? }) => {
         impl $name {
             /// A value from what is required, with nothing else set.
             #[allow(clippy::too_many_arguments, clippy::useless_conversion)]
@@ -249,6 +303,7 @@ macro_rules! __object_new {
                 Self {
                     $($required: $required.into(),)*
                     $($optional: None,)*
+                    $($others: ::std::default::Default::default(),)?
                 }
             }
         }

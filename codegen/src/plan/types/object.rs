@@ -18,14 +18,16 @@ impl Types<'_> {
         object: Option<&Object>,
     ) -> ir::TypeItem {
         let additional = object.map_or(Additional::Unsaid, |object| object.additional);
-        if matches!(additional, Additional::Any | Additional::Schema(_)) {
-            let place = self.key_place(&schema.at.child("additionalProperties"));
-            let message = "members beyond the named properties are not kept yet";
-            self.report(Diagnostic::new(Code::Ignored, place, message));
-        }
         let properties = object.into_iter().flat_map(|object| &object.properties);
         let wires: Vec<_> = properties.clone().map(|(wire, _)| wire.as_str()).collect();
-        let names = name::Scope::new(&[]).claim_all(&wires, name::field);
+        let mut scope = name::Scope::new(&["new"]);
+        let names = scope.claim_all(&wires, name::field);
+        let others = match additional {
+            Additional::Any => Some(ir::Type::Json),
+            Additional::Schema(values) => Some(self.body(values, &format!("{name}Value"))),
+            Additional::Unsaid | Additional::Forbidden => None,
+        };
+        let others = others.map(|ty| (scope.claim("additional_properties".to_owned()), ty));
         let fields = properties
             .zip(names)
             .map(|((wire, property), field)| self.field(&name, field, wire, property))
@@ -38,6 +40,7 @@ impl Types<'_> {
                 .unwrap_or_default(),
             deprecated: schema.deprecated,
             fields,
+            others,
             name,
         })
     }

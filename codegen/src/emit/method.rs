@@ -61,7 +61,7 @@ pub(super) fn call_setters(operation: &Operation) -> Option<TokenStream> {
         .filter(|parameter| !parameter.required);
     let setters: Vec<_> = optional
         .map(|parameter| {
-            let docs = docs::outer_or(&parameter.docs, parameter::otherwise(parameter));
+            let docs = docs::outer(&parameter.docs);
             let deprecated = docs::deprecated(parameter.deprecated);
             let name = ident(&parameter.name);
             let argument = parameter::argument(parameter, &path);

@@ -1,6 +1,7 @@
 //! From Rust-shaped data to tokens: nothing is decided here, and nothing can fail.
 
 mod client;
+mod default;
 mod docs;
 mod error;
 mod ident;

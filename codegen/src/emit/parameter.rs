@@ -8,7 +8,7 @@ use crate::ir::{Constraints, Parameter, Place};
 
 /// The field that holds an argument.
 pub(super) fn field(parameter: &Parameter) -> TokenStream {
-    let docs = docs::outer_or(&parameter.docs, otherwise(parameter));
+    let docs = docs::outer(&parameter.docs);
     let deprecated = docs::deprecated(parameter.deprecated);
     let name = ident(&parameter.name);
     let ty = types::ty(&parameter.ty, &quote!(types::));
@@ -40,7 +40,7 @@ pub(super) fn initial(parameter: &Parameter) -> TokenStream {
 
 /// The method that sets an optional parameter.
 pub(super) fn setter(parameter: &Parameter) -> TokenStream {
-    let docs = docs::outer_or(&parameter.docs, otherwise(parameter));
+    let docs = docs::outer(&parameter.docs);
     let deprecated = docs::deprecated(parameter.deprecated);
     let name = ident(&parameter.name);
     let argument = argument(parameter, &quote!(types::));
@@ -117,14 +117,4 @@ fn call(method: &str, argument: TokenStream) -> TokenStream {
 fn count(count: u64) -> TokenStream {
     let count = proc_macro2::Literal::u64_unsuffixed(count);
     quote!(#count)
-}
-
-/// What a parameter is called where the document does not describe it.
-pub(super) fn otherwise(parameter: &Parameter) -> &'static str {
-    match parameter.place {
-        Place::Path => "A part of the path.",
-        Place::Query => "A part of the query.",
-        Place::Header => "A header.",
-        Place::Json(_) => "The body.",
-    }
 }

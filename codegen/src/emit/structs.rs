@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident::ident, types};
+use super::{default, docs, ident::ident, types};
 use crate::ir::{Field, Struct, Type};
 
 pub(super) fn item(item: &Struct) -> TokenStream {
@@ -31,6 +31,7 @@ pub(super) fn item(item: &Struct) -> TokenStream {
         let name = ident(name);
         quote!(others { #name })
     });
+    let defaults = default::methods(item);
     quote! {
         #docs
         #deprecated
@@ -44,11 +45,13 @@ pub(super) fn item(item: &Struct) -> TokenStream {
                 #others_row
             }
         }
+
+        #defaults
     }
 }
 
 fn field(field: &Field) -> TokenStream {
-    let docs = docs::outer_or(&field.docs, "A member of the object.");
+    let docs = docs::outer(&field.docs);
     let deprecated = docs::deprecated(field.deprecated);
     let name = ident(&field.name);
     let ty = types::ty(&field.ty, &TokenStream::new());

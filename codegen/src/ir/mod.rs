@@ -16,4 +16,7 @@ pub(crate) use module::Module;
 pub(crate) use operation::{Constraints, Operation, Parameter, Place};
 pub(crate) use predicate::{Predicate, Scalar};
 pub(crate) use responses::{Case, Reading, Responses, Status, UNRECOGNIZED};
-pub(crate) use types::{Field, JsonType, Member, StringEnum, Struct, Type, TypeItem, Union, Value};
+pub(crate) use types::{
+    Default, DefaultValue, Field, JsonType, Member, StringEnum, Struct, Type, TypeItem, Union,
+    Value,
+};

@@ -88,6 +88,34 @@ pub(crate) struct Field {
     pub ty: Type,
     /// Whether it must be there.
     pub required: bool,
+    /// What it is where it is absent.
+    pub default: Option<Default>,
+}
+
+/// What a field is where it is absent.
+#[derive(Debug, Clone)]
+pub(crate) struct Default {
+    /// The method that asks for it.
+    pub method: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// The value.
+    pub value: DefaultValue,
+}
+
+/// A value of a type that is there already.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum DefaultValue {
+    /// A boolean.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number.
+    Float(f64),
+    /// Text.
+    Text(String),
+    /// A variant of this type.
+    Variant(String, String),
 }
 
 /// An enum of strings, open: a last variant keeps other values.

@@ -1,6 +1,6 @@
 //! Parameters of operations.
 
-use super::{doc, name, types::Types};
+use super::{code_span::code_span, doc, name, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
@@ -70,7 +70,10 @@ fn parameter(
     ir::Parameter {
         name: names.claim(name::field(name)),
         wire: name.clone(),
-        docs: description.as_deref().map(doc::lines).unwrap_or_default(),
+        docs: match description.as_deref().map(doc::lines) {
+            Some(docs) if !docs.is_empty() => docs,
+            _ => vec![format!("The parameter {}.", code_span(name))],
+        },
         deprecated: *deprecated,
         place,
         explode: (*explode != usual && *location == Location::Query).then_some(*explode),

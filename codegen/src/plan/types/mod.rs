@@ -1,6 +1,7 @@
 //! Types: which schema becomes which, and what they are called.
 
 mod body;
+mod default;
 mod enumeration;
 mod object;
 mod recursion;
@@ -101,6 +102,10 @@ impl<'a> Types<'a> {
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    fn value_place(&self, at: &Pointer) -> Place {
+        Place::value(&self.api.file, at.clone())
     }
 
     pub(super) fn key_place(&self, at: &Pointer) -> Place {

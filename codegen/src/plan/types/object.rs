@@ -1,11 +1,10 @@
 //! Objects with known members.
 
 use super::{
-    super::{doc, name},
+    super::{code_span::code_span, doc, name},
     Types,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
     ir,
     model::{Additional, Object, Property, Schema},
 };
@@ -28,9 +27,10 @@ impl Types<'_> {
             Additional::Unsaid | Additional::Forbidden => None,
         };
         let others = others.map(|ty| (scope.claim("additional_properties".to_owned()), ty));
+        let mut methods = name::Scope::new(&["new"]);
         let fields = properties
             .zip(names)
-            .map(|((wire, property), field)| self.field(&name, field, wire, property))
+            .map(|((wire, property), field)| self.field(&name, field, wire, property, &mut methods))
             .collect();
         ir::TypeItem::Struct(ir::Struct {
             docs: schema
@@ -45,25 +45,33 @@ impl Types<'_> {
         })
     }
 
-    fn field(&mut self, owner: &str, name: String, wire: &str, property: &Property) -> ir::Field {
+    fn field(
+        &mut self,
+        owner: &str,
+        name: String,
+        wire: &str,
+        property: &Property,
+        methods: &mut name::Scope,
+    ) -> ir::Field {
+        let ty = self.body(
+            property.schema,
+            &format!("{owner}{}", name::type_name(wire)),
+        );
+        let default = self.default(property, &name, &ty, methods);
         let schema = self.api.schemas.get(property.schema);
         let meant = self.meant(property.schema);
-        if property.default.is_some() {
-            let place = self.key_place(&schema.at.child("default"));
-            let message = "defaults are not applied yet: what is absent stays absent";
-            self.report(Diagnostic::new(Code::Ignored, place, message));
-        }
         let description = schema.description.as_ref().or(meant.description.as_ref());
         ir::Field {
             name,
             wire: wire.to_owned(),
-            docs: description.map(|text| doc::lines(text)).unwrap_or_default(),
+            docs: match description.map(|text| doc::lines(text)) {
+                Some(docs) if !docs.is_empty() => docs,
+                _ => vec![format!("The member {}.", code_span(wire))],
+            },
             deprecated: schema.deprecated,
-            ty: self.body(
-                property.schema,
-                &format!("{owner}{}", name::type_name(wire)),
-            ),
+            ty,
             required: property.required,
+            default,
         }
     }
 }

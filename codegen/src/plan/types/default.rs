@@ -1,0 +1,79 @@
+//! Defaults: what a member is where it is absent.
+//!
+//! They are applied when a field is asked for and not when it is read, so that what was absent
+//! stays absent when it is written again.
+
+use serde_json::Value;
+
+use super::{
+    super::{code_span::code_span, name},
+    Types,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    ir::{self, DefaultValue, Type},
+    model::{Property, Shape},
+};
+
+impl Types<'_> {
+    /// The default of a member that need not be there; reported where it does not fit the type.
+    pub(super) fn default(
+        &mut self,
+        property: &Property,
+        field: &str,
+        ty: &Type,
+        names: &mut name::Scope,
+    ) -> Option<ir::Default> {
+        let value = property.default.as_ref().filter(|value| !value.is_null())?;
+        if property.required {
+            return None;
+        }
+        let Some(planned) = self.default_value(property, value, ty) else {
+            let schema = self.api.schemas.get(property.schema);
+            let place = self.value_place(&schema.at.child("default"));
+            let message = "this default does not fit the type, so it is not applied";
+            self.report(Diagnostic::new(Code::Ignored, place, message));
+            return None;
+        };
+        let method = names.claim(format!("{}_or_default", field.trim_start_matches("r#")));
+        let shown = code_span(
+            &value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned),
+        );
+        Some(ir::Default {
+            method,
+            docs: vec![format!(
+                "[`{field}`](Self::{field}), or {shown} where it is absent."
+            )],
+            value: planned,
+        })
+    }
+
+    fn default_value(&self, property: &Property, value: &Value, ty: &Type) -> Option<DefaultValue> {
+        match (ty, value) {
+            (Type::Bool, Value::Bool(flag)) => Some(DefaultValue::Bool(*flag)),
+            (Type::I32, Value::Number(number)) => {
+                let integer = i32::try_from(number.as_i64()?).ok()?;
+                Some(DefaultValue::Integer(integer.into()))
+            }
+            (Type::I64, Value::Number(number)) => Some(DefaultValue::Integer(number.as_i64()?)),
+            (Type::U64, Value::Number(number)) => {
+                let integer = number.as_i64().filter(|integer| *integer >= 0);
+                Some(DefaultValue::Integer(integer?))
+            }
+            (Type::F32 | Type::F64, Value::Number(number)) => {
+                Some(DefaultValue::Float(number.as_f64()?))
+            }
+            (Type::String, Value::String(text)) => Some(DefaultValue::Text(text.clone())),
+            (Type::Named(name), Value::String(text)) => {
+                let Shape::Text(known) = &self.meant(property.schema).shape else {
+                    return None;
+                };
+                let known = known.values.contains(text);
+                known.then(|| DefaultValue::Variant(name.clone(), text.clone()))
+            }
+            _ => None,
+        }
+    }
+}

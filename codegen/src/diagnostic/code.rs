@@ -314,6 +314,19 @@ codes! {
     /// To mend it, delete it, or move it to where it has an effect; the help line says where.
     Ignored = "ignored", Warning;
 
+    /// Something is not as OpenAPI says it must be, and what is meant is plain all the same.
+    ///
+    /// It was read as it is meant. Other tools may refuse it, or read it in another way.
+    ///
+    /// ```yaml
+    /// info: {title: Pets, version: 1.0}                # a number; '1.0' is text
+    /// parameters:
+    ///   - {name: id, in: path, required: false}        # a part of the path is always required
+    /// ```
+    ///
+    /// To mend it, write it as the help line says.
+    Tolerated = "tolerated", Warning;
+
     /// Generated files cannot be written without losing something.
     ///
     /// A file in the way was edited by hand since it was generated, was never generated, or two files

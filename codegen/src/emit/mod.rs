@@ -60,11 +60,12 @@ pub(crate) fn emit(module: &Module) -> Vec<Source> {
 
 fn root(module: &Module) -> TokenStream {
     let docs = docs::inner(&module.docs);
-    // Generated code refers to what the document calls deprecated; callers are told.
-    let deprecated = has_deprecated(module).then(|| quote!(#![allow(deprecated)]));
+    // A program need not use all of an API. Generated code refers to what the document calls
+    // deprecated, of which callers are told.
+    let deprecated = has_deprecated(module).then(|| quote!(deprecated,));
     quote! {
         #docs
-        #deprecated
+        #![allow(#deprecated dead_code, unused_imports)]
 
         mod client;
         pub mod errors;

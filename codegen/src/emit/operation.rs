@@ -45,13 +45,18 @@ fn inherent(operation: &Operation) -> TokenStream {
     let arguments = parameters.iter().filter(|one| one.required);
     let arguments = arguments.map(|one| parameter::argument(one, &quote!(types::)));
     let values = parameters.iter().map(parameter::initial);
+    let constructor = match parameters.iter().any(|one| one.required) {
+        true => "The operation with its required arguments.",
+        false => "The operation, with no arguments set.",
+    };
+    let constructor = docs::outer(&[constructor.to_owned()]);
     let setters = parameters
         .iter()
         .filter(|one| !one.required)
         .map(parameter::setter);
     quote! {
         impl #name {
-            /// The operation with its required arguments.
+            #constructor
             #[must_use]
             #many
             pub fn new(#(#arguments),*) -> Self {

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use super::{node::Node, reader::Reader};
+use super::{
+    node::{Node, kind},
+    reader::Reader,
+};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 impl<'a> Reader<'a> {
@@ -10,7 +13,15 @@ impl<'a> Reader<'a> {
     pub(super) fn check_dialect(&mut self, root: &Node<'a>) -> Option<()> {
         let Some(version) = root.get("openapi").or_else(|| root.get("swagger")) else {
             let place = Place::file(&self.document.name);
-            let message = "this is not an OpenAPI document: it has no key `openapi`";
+            let message = match root.value {
+                Value::Object(_) => {
+                    "this is not an OpenAPI document: it has no key `openapi`".to_owned()
+                }
+                other => format!(
+                    "this is not an OpenAPI document: it is {}, not a mapping",
+                    kind(other)
+                ),
+            };
             let help = "an OpenAPI document starts with a line like `openapi: 3.0.3`";
             self.report(Diagnostic::new(Code::NotOpenapi, place, message).help(help));
             return None;

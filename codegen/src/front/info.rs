@@ -1,6 +1,11 @@
 //! `info` (OpenAPI 3.0.3 §4.7.2).
 
-use super::{node::Node, reader::Reader};
+use serde_json::Value;
+
+use super::{
+    node::{Node, kind},
+    reader::Reader,
+};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::Info,
@@ -12,14 +17,25 @@ impl<'a> Reader<'a> {
         let Some(info) = root.get("info") else {
             let place = self.value_place(&root.at);
             let message = "the document has no `info`, so the client has no name but its own";
-            self.report(Diagnostic::warning(Code::InvalidObject, place, message));
+            self.report(Diagnostic::new(Code::Tolerated, place, message));
             return Info::default();
         };
-        match self.parse::<openapiv3::Info>(&info, "`info`", &["contact", "license"]) {
+        if !self.expect_mapping(&info, "`info`") {
+            return Info::default();
+        }
+        let mut own = info.members().cloned().unwrap_or_default();
+        own.retain(|key, _| {
+            !key.starts_with("x-") && !matches!(key.as_str(), "contact" | "license")
+        });
+        for key in ["title", "version"] {
+            let text = self.text_of(&info, key);
+            own.insert(key.to_owned(), text.into());
+        }
+        match self.parse_map::<openapiv3::Info>(&info, "`info`", own) {
             Some(openapiv3::Info {
                 title,
-                description,
                 version,
+                description,
                 ..
             }) => Info {
                 title,
@@ -28,5 +44,34 @@ impl<'a> Reader<'a> {
             },
             None => Info::default(),
         }
+    }
+
+    /// A text that must be there; what stands in its place is taken as it is written.
+    fn text_of(&mut self, info: &Node<'a>, key: &str) -> String {
+        let (place, message, help, text) = match info.get(key) {
+            Some(node) => match node.value {
+                Value::String(text) => return text.clone(),
+                other => {
+                    let message = format!("`{key}` must be text, and this is {}", kind(other));
+                    (
+                        self.value_place(&node.at),
+                        message,
+                        format!("write `'{other}'`"),
+                        other.to_string(),
+                    )
+                }
+            },
+            None => {
+                let message = format!("`info` has no `{key}`");
+                (
+                    self.key_place(&info.at),
+                    message,
+                    format!("add `{key}: '…'`"),
+                    String::new(),
+                )
+            }
+        };
+        self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+        text
     }
 }

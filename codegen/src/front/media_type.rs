@@ -21,6 +21,7 @@ impl<'a> Reader<'a> {
                 self.known_keys(&node, &["schema", "example", "examples", "encoding"]);
                 let schema = node.get("schema").map(|schema| self.schema(schema));
                 json = Some(MediaType {
+                    at: node.at,
                     name: name.to_owned(),
                     schema,
                 });

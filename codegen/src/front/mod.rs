@@ -20,6 +20,9 @@ mod schema;
 mod security;
 mod server;
 mod shape;
+mod template;
+
+use extension::EXTENSION;
 
 use crate::{diagnostic::Diagnostics, model::Api, source::Document};
 
@@ -47,6 +50,7 @@ pub(crate) fn read(document: &Document, diagnostics: &mut Diagnostics) -> Option
 }
 
 const ROOT_KEYS: &[&str] = &[
+    EXTENSION,
     "openapi",
     "info",
     "servers",

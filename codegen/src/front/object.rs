@@ -76,7 +76,19 @@ impl<'a> Reader<'a> {
 
 /// Serde's words, cut to what a person can use.
 fn plain(why: &str) -> String {
-    let why = why.replace("missing field", "it lacks the key");
-    why.replace("invalid type: ", "")
-        .replace("invalid value: ", "")
+    let words = [
+        ("missing field", "it lacks the key"),
+        ("invalid type: ", ""),
+        ("invalid value: ", ""),
+        ("expected a sequence", "expected a list"),
+        ("sequence", "a list"),
+        ("expected a map", "expected a mapping"),
+        ("map,", "a mapping,"),
+        ("expected usize", "expected a whole number"),
+    ];
+    let mut why = why.to_owned();
+    for (theirs, ours) in words {
+        why = why.replace(theirs, ours);
+    }
+    why
 }

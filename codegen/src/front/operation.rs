@@ -1,6 +1,6 @@
 //! Operations (OpenAPI 3.0.3 §4.7.10).
 
-use super::{node::Node, reader::Reader};
+use super::{extension::EXTENSION, node::Node, reader::Reader};
 use crate::model::{Method, Operation, SecurityScheme};
 
 /// What stands around an operation.
@@ -75,6 +75,7 @@ const CHILDREN: &[&str] = &[
 ];
 
 const KEYS: &[&str] = &[
+    EXTENSION,
     "tags",
     "summary",
     "description",

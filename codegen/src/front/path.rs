@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{node::Node, reader::Reader};
+use super::{extension::EXTENSION, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Method, Operation, SecurityScheme},
@@ -18,7 +18,7 @@ impl<'a> Reader<'a> {
         let Some(paths) = root.get("paths") else {
             let place = self.value_place(&root.at);
             let message = "the document has no `paths`, so there is nothing to call";
-            self.report(Diagnostic::warning(Code::InvalidObject, place, message));
+            self.report(Diagnostic::new(Code::Tolerated, place, message));
             return Vec::new();
         };
         let mut operations = Vec::new();
@@ -49,7 +49,11 @@ impl<'a> Reader<'a> {
             let what = format!("a path with `{}`", template.get(odd..).unwrap_or_default());
             self.unsupported(&node, &what, "declare query parameters under `parameters`");
         }
-        let Some(item) = self.resolve(node).filter(|item| item.value.is_object()) else {
+        self.check_braces(template, &node);
+        let Some(item) = self
+            .resolve(node)
+            .filter(|item| self.expect_mapping(item, "a path item"))
+        else {
             return;
         };
         self.known_keys(&item, PATH_ITEM_KEYS);
@@ -95,6 +99,7 @@ impl<'a> Reader<'a> {
 }
 
 const PATH_ITEM_KEYS: &[&str] = &[
+    EXTENSION,
     "$ref",
     "summary",
     "description",

@@ -7,7 +7,10 @@ use std::{
 
 use serde_json::Value;
 
-use super::node::{Node, kind};
+use super::{
+    extension::EXTENSION,
+    node::{Node, kind},
+};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Place, Pointer, closest},
     model::{SchemaId, Schemas},
@@ -71,7 +74,7 @@ impl<'a> Reader<'a> {
     /// Reports members that no object of this kind has. Extensions may have any name.
     pub(super) fn known_keys(&mut self, node: &Node<'_>, known: &[&str]) {
         for (key, member) in node.entries() {
-            if known.contains(&key) || key.starts_with("x-") {
+            if known.contains(&key) || self.is_other_extension(key, &member) {
                 continue;
             }
             let place = self.key_place(&member.at);
@@ -83,6 +86,54 @@ impl<'a> Reader<'a> {
                 None => diagnostic,
             });
         }
+    }
+
+    /// Whether a key is an extension that is none of our business; ours is reported where it has
+    /// no effect, and so is what looks like a slip of the pen for it.
+    fn is_other_extension(&mut self, key: &str, member: &Node<'_>) -> bool {
+        if !key.to_ascii_lowercase().starts_with("x-") {
+            return false;
+        }
+        let place = self.key_place(&member.at);
+        let diagnostic = if key == EXTENSION {
+            let message = "`x-outspoken` has no effect here";
+            let help = "it may stand at the root, a path, an operation or a response";
+            Diagnostic::new(Code::UnknownExtensionKey, place, message).help(help)
+        } else if closest(key, [EXTENSION]).is_some() {
+            let message = format!("`{}` has no effect", key.escape_debug());
+            let help = format!("did you mean `{EXTENSION}`?");
+            Diagnostic::new(Code::UnknownExtensionKey, place, message).help(help)
+        } else {
+            return key.starts_with("x-");
+        };
+        self.report(diagnostic);
+        true
+    }
+
+    /// The elements of a member that must be a list; reported where it is none.
+    pub(super) fn list(&mut self, node: &Node<'a>, key: &str) -> Vec<Node<'a>> {
+        let Some(member) = node.get(key) else {
+            return Vec::new();
+        };
+        if !member.value.is_array() {
+            let message = format!("`{key}` must be a list, and this is {}", kind(member.value));
+            let place = self.value_place(&member.at);
+            let help = "begin each element with `- `, or put them in brackets";
+            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+        }
+        member.items().collect()
+    }
+
+    /// The entries of a member that must be a mapping; reported where it is none.
+    pub(super) fn mapping(&mut self, node: &Node<'a>, key: &str) -> Vec<(&'a str, Node<'a>)> {
+        let Some(member) = node.get(key) else {
+            return Vec::new();
+        };
+        self.expect_mapping(&member, &format!("`{key}`"));
+        member
+            .entries()
+            .filter(|(key, _)| !key.starts_with("x-"))
+            .collect()
     }
 
     /// Whether the value is a mapping; reports it where it is not.

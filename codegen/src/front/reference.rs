@@ -27,6 +27,12 @@ impl<'a> Reader<'a> {
         let text = reference.value.as_str()?;
         let Some(fragment) = text.strip_prefix('#') else {
             let place = self.value_place(&reference.at);
+            if let Some(near) = self.meant_component(text) {
+                let message = format!("`{}` leads to no file", text.escape_debug());
+                let help = format!("did you mean `#/components/{near}`?");
+                self.report(Diagnostic::new(Code::UnresolvedRef, place, message).help(help));
+                return None;
+            }
             let message = "references to other files are not read yet";
             let help = "put what it refers to into this file, under `components`";
             self.report(Diagnostic::new(Code::Unsupported, place, message).help(help));
@@ -59,14 +65,26 @@ impl<'a> Reader<'a> {
         let near = self.near_miss(fragment);
         self.report(match near {
             Some(near) => diagnostic.help(format!("did you mean `#{near}`?")),
-            None => diagnostic
-                .help("write it as `#/components/schemas/NAME`, with a name that is there"),
+            None => diagnostic.help(format!(
+                "write it as `#/components/{}/NAME`, with a name that is there",
+                section(fragment)
+            )),
         });
+    }
+
+    /// The component that is meant by a bare name.
+    fn meant_component(&self, text: &str) -> Option<String> {
+        let sections = self.document.root.get("components")?.as_object()?;
+        let found = sections
+            .iter()
+            .find(|(_, section)| section.get(text).is_some())?;
+        Some(format!("{}/{text}", found.0))
     }
 
     /// The pointer with its first wrong key mended, if some key there is like it.
     fn near_miss(&self, fragment: &str) -> Option<String> {
-        let pointer = Pointer::parse(fragment)?;
+        let pointer =
+            Pointer::parse(fragment).or_else(|| Pointer::parse(&format!("/{fragment}")))?;
         let mut value = &self.document.root;
         let mut mended = Pointer::root();
         for token in pointer.tokens() {
@@ -79,6 +97,15 @@ impl<'a> Reader<'a> {
             mended = mended.child(key);
         }
         (value != &Value::Null).then(|| mended.as_str().to_owned())
+    }
+}
+
+/// The section of the components that a pointer asks for.
+fn section(fragment: &str) -> &str {
+    let mut keys = fragment.split('/').skip(1);
+    match (keys.next(), keys.next()) {
+        (Some("components"), Some(section)) if !section.is_empty() => section,
+        _ => "schemas",
     }
 }
 

@@ -37,7 +37,14 @@ impl<'a> Reader<'a> {
         let node = self.resolve(node)?;
         self.known_keys(
             &node,
-            &["description", "headers", "content", "links", "$ref"],
+            &[
+                "description",
+                "headers",
+                "content",
+                "links",
+                "$ref",
+                EXTENSION,
+            ],
         );
         let own: openapiv3::Response =
             self.parse(&node, "a response", &["headers", "content", "links"])?;

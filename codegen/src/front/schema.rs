@@ -2,16 +2,23 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{node::Node, reader::Reader};
-use crate::model::{Schema, SchemaId, Shape};
+use super::{
+    node::{Node, kind},
+    reader::Reader,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, closest},
+    model::{Schema, SchemaId, Shape},
+};
 
 impl<'a> Reader<'a> {
     /// Reads all component schemas: each has a type, whether an operation uses it or not.
     pub(super) fn component_schemas(&mut self, root: &Node<'a>) {
-        let components = root.get("components");
-        let schemas = components.and_then(|components| components.get("schemas"));
-        for (_, schema) in schemas.into_iter().flat_map(|schemas| schemas.entries()) {
-            self.schema(schema);
+        self.mapping(root, "components");
+        if let Some(components) = root.get("components") {
+            for (_, schema) in self.mapping(&components, "schemas") {
+                self.schema(schema);
+            }
         }
     }
 
@@ -92,6 +99,9 @@ impl<'a> Reader<'a> {
             return faulty;
         }
         self.known_keys(node, KEYS);
+        if !self.check_type(node) {
+            return faulty;
+        }
         let own = shallow(node);
         let Some(parsed) = self.parse_map::<openapiv3::Schema>(node, "a schema", own) else {
             return faulty;
@@ -106,6 +116,32 @@ impl<'a> Reader<'a> {
             shape,
             ..blank
         }
+    }
+
+    /// Whether `type` is one of those that there are.
+    fn check_type(&mut self, node: &Node<'a>) -> bool {
+        let Some(of) = node.get("type") else {
+            return true;
+        };
+        let place = self.value_place(&of.at);
+        let diagnostic = match of.value {
+            Value::String(name) if TYPES.contains(&name.as_str()) => return true,
+            Value::String(name) => {
+                let message = format!("`{}` is no type", name.escape_debug());
+                let help = match closest(name, TYPES.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the types are `{}`", TYPES.join("`, `")),
+                };
+                Diagnostic::new(Code::InvalidObject, place, message).help(help)
+            }
+            other => {
+                let message = format!("`type` must be text, and this is {}", kind(other));
+                let help = "write one type; for `null` beside it, add `nullable: true`";
+                Diagnostic::new(Code::InvalidObject, place, message).help(help)
+            }
+        };
+        self.report(diagnostic);
+        false
     }
 }
 
@@ -128,6 +164,8 @@ fn shallow(node: &Node<'_>) -> Map<String, Value> {
         let value = match (key.as_str(), value) {
             ("example" | "externalDocs" | "xml", _) => continue,
             ("properties", value) => blanks(value),
+            // Values of all kinds are read where the type is known.
+            ("enum" | "default", _) => continue,
             ("items" | "additionalProperties" | "not", Value::Object(_)) => json!({}),
             ("allOf" | "oneOf" | "anyOf", Value::Array(members)) => {
                 Value::Array(vec![json!({}); members.len()])
@@ -139,6 +177,9 @@ fn shallow(node: &Node<'_>) -> Map<String, Value> {
     }
     own
 }
+
+/// The types of OpenAPI 3.0.3 §4.7.24.
+const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
 
 const KEYS: &[&str] = &[
     "title",

@@ -11,10 +11,12 @@ use crate::{
 impl<'a> Reader<'a> {
     /// The declared schemes.
     pub(super) fn security_schemes(&mut self, root: &Node<'a>) -> Vec<SecurityScheme> {
-        let components = root.get("components");
-        let schemes = components.and_then(|components| components.get("securitySchemes"));
-        let entries = schemes.into_iter().flat_map(|schemes| schemes.entries());
-        entries
+        let Some(components) = root.get("components") else {
+            return Vec::new();
+        };
+        let schemes = self.mapping(&components, "securitySchemes");
+        let schemes = schemes.into_iter();
+        schemes
             .filter_map(|(name, scheme)| self.security_scheme(name, scheme))
             .collect()
     }
@@ -58,11 +60,16 @@ impl<'a> Reader<'a> {
         operation: &Node<'a>,
         schemes: &[SecurityScheme],
     ) -> Vec<Requirement> {
-        let Some(security) = operation.get("security").or_else(|| root.get("security")) else {
-            return Vec::new();
+        let level = if operation.get("security").is_some() {
+            operation
+        } else {
+            root
         };
         let mut requirements = Vec::new();
-        for alternative in security.items() {
+        for alternative in self.list(level, "security") {
+            if !self.expect_mapping(&alternative, "a security requirement") {
+                continue;
+            }
             let names = alternative.entries();
             let declared = names.filter(|(name, node)| self.is_declared(name, node, root, schemes));
             requirements.push(declared.map(|(name, _)| name.to_owned()).collect());
@@ -88,7 +95,16 @@ impl<'a> Reader<'a> {
             let near = closest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
             self.report(match near {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help("declare it under `components/securitySchemes`"),
+                None if schemes.is_empty() => {
+                    diagnostic.help("declare it under `components/securitySchemes`")
+                }
+                None => {
+                    let names: Vec<_> = schemes.iter().map(|scheme| scheme.name.as_str()).collect();
+                    let names = names.join("`, `");
+                    diagnostic.help(format!(
+                        "the schemes are `{names}`: write one of them, or declare it"
+                    ))
+                }
             });
         }
         usable

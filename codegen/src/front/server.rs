@@ -9,21 +9,17 @@ use crate::{
 impl<'a> Reader<'a> {
     /// The servers of the document.
     pub(super) fn servers(&mut self, root: &Node<'a>) -> Vec<Server> {
-        let servers = root
-            .get("servers")
-            .into_iter()
-            .flat_map(|servers| servers.items());
-        servers.filter_map(|server| self.server(&server)).collect()
+        let servers = self.list(root, "servers");
+        let servers = servers.iter().filter_map(|server| self.server(server));
+        servers.collect()
     }
 
     fn server(&mut self, node: &Node<'a>) -> Option<Server> {
         self.known_keys(node, &["url", "description", "variables"]);
         let server: openapiv3::Server = self.parse(node, "a server", &["variables"])?;
-        let entries = node
-            .get("variables")
-            .into_iter()
-            .flat_map(|variables| variables.entries());
+        let entries = self.mapping(node, "variables");
         let variables: Vec<_> = entries
+            .into_iter()
             .filter_map(|(name, variable)| self.server_variable(name, &variable))
             .collect();
         let undeclared = names(&server.url).find(|name| variables.iter().all(|v| v.name != *name));

@@ -3,23 +3,43 @@
 use openapiv3::{ArrayType, ObjectType, SchemaKind, Type};
 use serde_json::Value;
 
-use super::{node::Node, reader::Reader};
-use crate::model::{Additional, Array, Bounds, Integer, Number, Object, Property, Shape, Text};
+use super::{
+    node::{Node, kind},
+    reader::Reader,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{Additional, Array, Bounds, Integer, Number, Object, Property, Shape, Text},
+};
 
 impl<'a> Reader<'a> {
     pub(super) fn shape(&mut self, node: &Node<'a>, kind: SchemaKind) -> Shape {
         match kind {
-            SchemaKind::Type(Type::Boolean(_)) => Shape::Boolean,
-            SchemaKind::Type(Type::String(text)) => Shape::Text(Self::text(text)),
-            SchemaKind::Type(Type::Integer(integer)) => Shape::Integer(Integer {
+            SchemaKind::Type(Type::Boolean(_)) => {
+                self.ignore(
+                    node,
+                    "enum",
+                    "the values of a boolean are not restricted further",
+                );
+                Shape::Boolean
+            }
+            SchemaKind::Type(Type::String(text)) => Shape::Text(self.text(node, text)),
+            SchemaKind::Type(Type::Integer(_)) => Shape::Integer(Integer {
                 format: format_of(node),
                 bounds: bounds(node),
-                values: integer.enumeration.into_iter().flatten().collect(),
+                values: self.integers(node),
             }),
-            SchemaKind::Type(Type::Number(_)) => Shape::Number(Number {
-                format: format_of(node),
-                bounds: bounds(node),
-            }),
+            SchemaKind::Type(Type::Number(_)) => {
+                self.ignore(
+                    node,
+                    "enum",
+                    "enums of numbers have no types yet: any number is taken",
+                );
+                Shape::Number(Number {
+                    format: format_of(node),
+                    bounds: bounds(node),
+                })
+            }
             SchemaKind::Type(Type::Array(array)) => self.array(node, &array),
             SchemaKind::Type(Type::Object(object)) => Shape::Object(self.object(node, &object)),
             SchemaKind::OneOf { .. } => {
@@ -64,11 +84,15 @@ impl<'a> Reader<'a> {
             "integer" => Shape::Integer(Integer {
                 format: format_of(node),
                 bounds: bounds(node),
-                values: Vec::new(),
+                values: self.integers(node),
             }),
             "number" => Shape::Number(Number {
                 format: format_of(node),
                 bounds: bounds(node),
+            }),
+            "string" => Shape::Text(Text {
+                values: self.strings(node),
+                ..Text::default()
             }),
             "" => Shape::Any,
             kind => {
@@ -79,13 +103,53 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn text(text: openapiv3::StringType) -> Text {
+    fn text(&mut self, node: &Node<'a>, text: openapiv3::StringType) -> Text {
         Text {
-            values: text.enumeration.into_iter().flatten().collect(),
+            values: self.strings(node),
             min_length: text.min_length.map(|length| length as u64),
             max_length: text.max_length.map(|length| length as u64),
             pattern: text.pattern,
         }
+    }
+
+    /// The `enum` of a text. What is no text there is taken as it is written.
+    fn strings(&mut self, node: &Node<'a>) -> Vec<String> {
+        let mut strings = Vec::new();
+        for value in self.list(node, "enum") {
+            match value.value {
+                Value::String(text) => strings.push(text.clone()),
+                // In an enum, null says again what `nullable` says.
+                Value::Null => {}
+                other => {
+                    self.off_type(&value, "text");
+                    strings.push(other.to_string());
+                }
+            }
+        }
+        strings
+    }
+
+    /// The `enum` of a whole number.
+    fn integers(&mut self, node: &Node<'a>) -> Vec<i64> {
+        let mut integers = Vec::new();
+        for value in self.list(node, "enum") {
+            match (value.value.as_i64(), value.value) {
+                (Some(integer), _) => integers.push(integer),
+                (None, Value::Null) => {}
+                (None, _) => self.off_type(&value, "a whole number"),
+            }
+        }
+        integers
+    }
+
+    fn off_type(&mut self, value: &Node<'a>, wanted: &str) {
+        let place = self.value_place(&value.at);
+        let message = format!(
+            "this value is {}, and its schema is for {wanted}",
+            kind(value.value)
+        );
+        let help = "put it in quotes, or take it out";
+        self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
     }
 
     fn array(&mut self, node: &Node<'a>, array: &ArrayType) -> Shape {

@@ -23,6 +23,8 @@ pub(crate) struct Response {
 /// A documented representation of a body (OpenAPI 3.0.3 §4.7.14).
 #[derive(Debug, Clone)]
 pub(crate) struct MediaType {
+    /// Where it stands.
+    pub at: Pointer,
     /// Its name, such as `application/json`.
     pub name: String,
     /// Its type; `None` where nothing is said about it.

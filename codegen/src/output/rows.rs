@@ -32,20 +32,20 @@ fn lines(tokens: TokenStream, depth: usize, in_braces: bool, text: &mut String) 
                 text.push_str("///");
                 text.push_str(&line);
             }
-            None => line(part, depth, text),
+            None => line(part, depth, depth * 4, text),
         }
     }
     indent(depth.saturating_sub(1), text);
 }
 
-/// One part: on one line if it fits, else with its groups broken up.
-fn line(part: Vec<TokenTree>, depth: usize, text: &mut String) {
+/// One part, from this column on: on one line if it fits, else with its groups broken up.
+fn line(part: Vec<TokenTree>, depth: usize, column: usize, text: &mut String) {
     let has_braces = part
         .iter()
         .any(|token| matches!(token, TokenTree::Group(group) if is_block(group)));
     let mut flat = Flat::default();
     part.iter().cloned().for_each(|token| flat.push(token));
-    if !has_braces && depth * 4 + flat.text.len() <= WIDTH {
+    if !has_braces && column + flat.text.len() <= WIDTH {
         text.push_str(&flat.text);
         return;
     }
@@ -54,7 +54,7 @@ fn line(part: Vec<TokenTree>, depth: usize, text: &mut String) {
         match token {
             TokenTree::Group(group) => {
                 flat.open(&group);
-                inside(&group, depth, &mut flat.text);
+                inside(&group, depth, column + flat.text.len(), &mut flat.text);
                 flat.close(&group);
             }
             token => flat.push(token),
@@ -64,12 +64,12 @@ fn line(part: Vec<TokenTree>, depth: usize, text: &mut String) {
 }
 
 /// A group that is broken up. One with a single part hugs it: `Some(All(&[` are one line.
-fn inside(group: &Group, depth: usize, text: &mut String) {
+fn inside(group: &Group, depth: usize, column: usize, text: &mut String) {
     let mut parts = parts(group.stream(), is_block(group));
     match parts.pop() {
         Some(only) if parts.is_empty() && !is_block(group) => {
             let mut hugged = String::new();
-            line(only, depth, &mut hugged);
+            line(only, depth, column, &mut hugged);
             text.push_str(&hugged);
         }
         _ => lines(group.stream(), depth + 1, is_block(group), text),
@@ -80,9 +80,16 @@ fn inside(group: &Group, depth: usize, text: &mut String) {
 fn parts(tokens: TokenStream, in_braces: bool) -> Vec<Vec<TokenTree>> {
     let mut parts = Vec::new();
     let mut part = Vec::new();
+    let mut angles = 0_usize;
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => angles += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => angles = angles.saturating_sub(1),
+            _ => {}
+        }
+        let comma =
+            angles == 0 && matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
         let block = matches!(&token, TokenTree::Group(group) if is_block(group));
         let comma_follows =
             matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ',');

@@ -19,13 +19,13 @@ pub(super) fn client(api: &Api) -> ir::Client {
         .map(|variable| self::variable(variable, &mut methods))
         .collect();
     let title = doc::sentence(&api.info.title);
-    let title = if title.is_empty() {
-        "the API".to_owned()
-    } else {
-        format!("the {}", title.trim_end_matches('.'))
+    let title = match title.trim_end_matches('.') {
+        "" => "the API".to_owned(),
+        title if title.ends_with("API") && !title.starts_with("The ") => format!("the {title}"),
+        title => title.to_owned(),
     };
     ir::Client {
-        docs: vec![format!("A client of {title}.")],
+        docs: doc::lines(&format!("A client of {title}.")),
         server: server.map(|server| server.url.clone()).unwrap_or_default(),
         variables,
         schemes,

@@ -20,18 +20,14 @@ pub(super) fn parameters(
         .map(|parameter| self::parameter(parameter, owner, &mut names, types))
         .collect();
     planned.extend(operation.body.as_ref().map(|body| {
-        let ty = match body.content.schema {
-            Some(schema) => types.body(schema, &format!("{owner}Body")),
-            None => ir::Type::Json,
-        };
+        let ty = types.media_type(&body.content, &format!("{owner}Body"));
         ir::Parameter {
             name: names.claim("body".to_owned()),
             wire: String::new(),
-            docs: body
-                .description
-                .as_deref()
-                .map(doc::lines)
-                .unwrap_or_default(),
+            docs: match body.description.as_deref().map(doc::lines) {
+                Some(docs) if !docs.is_empty() => docs,
+                _ => vec!["The body.".to_owned()],
+            },
             deprecated: false,
             place: ir::Place::Json(body.content.name.clone()),
             explode: None,

@@ -55,10 +55,7 @@ pub(super) fn success(
 pub(super) fn body(response: &Response, name: &str, types: &mut Types<'_>) -> ir::Type {
     match &response.body {
         None => ir::Type::Unit,
-        Some(body) => match body.schema {
-            Some(schema) => types.body(schema, name),
-            None => ir::Type::Json,
-        },
+        Some(body) => types.media_type(body, name),
     }
 }
 

@@ -5,7 +5,10 @@ use serde_json::Value;
 
 use super::{case_status, level::Level};
 use crate::{
-    front::{node::Node, reader::Reader},
+    front::{
+        node::{Node, kind},
+        reader::Reader,
+    },
     model::{Case, Status},
 };
 
@@ -40,11 +43,11 @@ impl<'a> Reader<'a> {
             let Some(errors) = level.node.get("errors") else {
                 continue;
             };
-            if !self.expect_mapping(&errors, "`errors`") {
+            if !self.expect_errors(&errors) {
                 continue;
             }
             for (variant, node) in errors.entries() {
-                if !self.expect_mapping(&node, "an error of `x-outspoken`") {
+                if !self.expect_errors(&node) {
                     continue;
                 }
                 self.known_extension_keys(&node, KEYS);
@@ -61,6 +64,17 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// Whether the value is a mapping, of errors or of what is said of one.
+    fn expect_errors(&mut self, node: &Node<'a>) -> bool {
+        let is_mapping = node.value.is_object();
+        if !is_mapping {
+            let message = format!("this must be a mapping, and is {}", kind(node.value));
+            let help = "an error is written like `NotFound: {status: 404, when: {at: /code, equals: gone}}`";
+            self.invalid(node, &message, help);
+        }
+        is_mapping
+    }
+
     fn case(&mut self, variant: &str, merged: &Merged<'a>) -> Option<Case> {
         let places = |reader: &mut Self, key: &str| {
             merged
@@ -69,7 +83,8 @@ impl<'a> Reader<'a> {
                 .unwrap_or_default()
         };
         let statuses = match merged.get("status") {
-            Some(node) => self.statuses(&node),
+            // Without a status that can be read, nothing is known of when it is looked for.
+            Some(node) => Some(self.statuses(&node)).filter(|statuses| !statuses.is_empty())?,
             None => vec![merged.response.unwrap_or(Status::Any)],
         };
         let when = match merged.get("when") {
@@ -95,6 +110,13 @@ impl<'a> Reader<'a> {
             Value::Array(_) => node.items().collect(),
             _ => vec![node.clone()],
         };
+        if nodes.is_empty() {
+            self.invalid(
+                node,
+                "this list of statuses is empty",
+                "write a status, or take the key out",
+            );
+        }
         let mut statuses = Vec::new();
         for node in nodes {
             let status = match node.value {

@@ -28,8 +28,15 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|level| level.status.is_none())
             .collect();
-        let nearest = |key: &str| wide.iter().find_map(|level| level.node.get(key));
-        let success_when = nearest("success-when");
+        // What `default` says holds for every error that no other response is documented for.
+        let default = levels
+            .iter()
+            .find(|level| level.status == Some(Status::Any));
+        let nearest = |key: &str| {
+            let wide = wide.iter().copied();
+            wide.chain(default).find_map(|level| level.node.get(key))
+        };
+        let success_when = wide.iter().find_map(|level| level.node.get("success-when"));
         let (code, message) = (nearest("code"), nearest("message"));
         ErrorRules {
             success_when: success_when.and_then(|node| self.predicate(&node)),
@@ -54,7 +61,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             if let Some(node) = response.get(EXTENSION) {
-                self.check_response_level(&node);
+                self.check_response_level(&node, status);
                 levels.push(Level { node, status });
             }
         }
@@ -84,7 +91,16 @@ impl<'a> Reader<'a> {
     }
 
     /// One response cannot say when the operation succeeds.
-    fn check_response_level(&mut self, node: &Node<'a>) {
+    fn check_response_level(&mut self, node: &Node<'a>, status: Option<Status>) {
+        if status.is_some_and(Status::is_success) {
+            for key in ["code", "message"] {
+                self.ignore(
+                    node,
+                    key,
+                    "a success has no code and no message of an error",
+                );
+            }
+        }
         if let Some(condition) = node.get("success-when") {
             let what = "`success-when` of one response";
             self.unsupported(

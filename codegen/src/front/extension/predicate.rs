@@ -95,6 +95,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         }
+        self.expect_some(node);
         // All are read before any is missed, so that all faults are reported at once.
         let read: Vec<_> = node.items().map(|item| self.predicate(&item)).collect();
         read.into_iter().collect()
@@ -106,6 +107,9 @@ impl<'a> Reader<'a> {
             Value::Array(_) => places.items().collect(),
             _ => vec![places],
         };
+        if nodes.is_empty() {
+            self.expect_some(&node.get(key)?);
+        }
         let pointers: Vec<_> = nodes.iter().map(|node| self.pointer(node)).collect();
         let condition = self.predicate(&node.get("where")?)?;
         Some((
@@ -150,7 +154,20 @@ impl<'a> Reader<'a> {
         flag
     }
 
+    /// Reports a list with nothing in it, which is always or never met.
+    fn expect_some(&mut self, node: &Node<'a>) {
+        if node.value.as_array().is_some_and(Vec::is_empty) {
+            let help = "write what it is to hold, or take the condition out";
+            self.invalid(
+                node,
+                "this list is empty, so the condition says nothing",
+                help,
+            );
+        }
+    }
+
     fn literals(&mut self, node: &Node<'a>) -> Option<Vec<Literal>> {
+        self.expect_some(node);
         let nodes: Vec<_> = match node.value {
             Value::Array(_) => node.items().collect(),
             _ => vec![node.clone()],

@@ -86,7 +86,10 @@ fn check_reachable(cases: &[Case], types: &mut Types<'_>) {
 }
 
 fn check_name(case: &Case, types: &mut Types<'_>) {
-    let wanted = name::type_name(&case.variant);
+    let wanted = match case.variant.parse() {
+        Ok(status @ 100..=599) => name::variant_of_status(status),
+        _ => name::type_name(&case.variant),
+    };
     let (message, help) = if case.variant == RESERVED {
         (
             "every operation has this error already".to_owned(),

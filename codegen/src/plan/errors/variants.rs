@@ -53,7 +53,7 @@ impl Variants {
 
 fn variant(name: &str, payload: Option<ir::Type>, description: &str) -> ir::Variant {
     let meaning = match doc::sentence(description) {
-        none if none.is_empty() => format!("{name}."),
+        none if none.is_empty() => spelled_out(name),
         sentence => sentence,
     };
     let mut docs = doc::lines(description);
@@ -67,4 +67,12 @@ fn variant(name: &str, payload: Option<ir::Type>, description: &str) -> ir::Vari
         meaning,
         payload,
     }
+}
+
+/// A variant's name as words: what is said where the document says nothing.
+fn spelled_out(name: &str) -> String {
+    let words = name::field(name).trim_start_matches("r#").replace('_', " ");
+    let mut letters = words.trim().chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

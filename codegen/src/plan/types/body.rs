@@ -4,7 +4,7 @@ use super::{Types, has_own_type, scalar};
 use crate::{
     diagnostic::{Code, Diagnostic, Pointer},
     ir,
-    model::{Additional, SchemaId, Shape},
+    model::{Additional, MediaType, SchemaId, Shape},
 };
 
 impl Types<'_> {
@@ -16,6 +16,14 @@ impl Types<'_> {
             ty if !nullable => ty,
             ir::Type::Json | ir::Type::Optional(_) => ty,
             ty => ir::Type::Optional(Box::new(ty)),
+        }
+    }
+
+    /// The type of a representation of a body.
+    pub(in crate::plan) fn media_type(&mut self, content: &MediaType, name: &str) -> ir::Type {
+        match content.schema {
+            Some(schema) => self.body(schema, name),
+            None => self.untyped_at(&content.at, "it has no `schema`"),
         }
     }
 
@@ -104,7 +112,12 @@ impl Types<'_> {
     }
 
     fn untyped(&mut self, id: SchemaId, why: &str) -> ir::Type {
-        let place = self.key_place(&self.api.schemas.get(id).at);
+        let at = self.api.schemas.get(id).at.clone();
+        self.untyped_at(&at, why)
+    }
+
+    fn untyped_at(&mut self, at: &Pointer, why: &str) -> ir::Type {
+        let place = self.key_place(at);
         let message = format!("this becomes `serde_json::Value`: {why}");
         self.report(Diagnostic::new(Code::NoType, place, message));
         ir::Type::Json

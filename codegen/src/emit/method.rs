@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, operation, parameter, types};
+use super::{docs, ident::ident, parameter};
 use crate::ir::Operation;
 
 pub(super) fn method(operation: &Operation) -> TokenStream {
@@ -11,7 +11,7 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
     let deprecated = docs::deprecated(operation.deprecated);
     let (name, method) = (ident(&operation.name), ident(&operation.method));
     let path = quote!(types::);
-    let many = operation::many_arguments(&operation.parameters);
+    let many = parameter::many_arguments(&operation.parameters);
     let required: Vec<_> = operation
         .parameters
         .iter()
@@ -77,9 +77,4 @@ pub(super) fn call_setters(operation: &Operation) -> Option<TokenStream> {
         .collect();
     let name = ident(&operation.name);
     (!setters.is_empty()).then(|| quote!(impl Call<'_, operations::#name> { #(#setters)* }))
-}
-
-/// The path to types, from where operations stand.
-pub(super) fn output(operation: &Operation) -> TokenStream {
-    types::ty(&operation.output, &quote!(types::))
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, method, parameter, responses};
+use super::{docs, ident::ident, parameter, responses, types};
 use crate::ir::{Operation, Parameter};
 
 pub(super) fn item(operation: &Operation) -> TokenStream {
@@ -41,7 +41,7 @@ fn definition(operation: &Operation) -> TokenStream {
 fn inherent(operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
     let parameters = &operation.parameters;
-    let many = many_arguments(parameters);
+    let many = parameter::many_arguments(parameters);
     let arguments = parameters.iter().filter(|one| one.required);
     let arguments = arguments.map(|one| parameter::argument(one, &quote!(types::)));
     let values = parameters.iter().map(parameter::initial);
@@ -68,15 +68,9 @@ fn inherent(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Clippy counts arguments; a document's parameters are what they are.
-pub(super) fn many_arguments(parameters: &[Parameter]) -> Option<TokenStream> {
-    let required = parameters.iter().filter(|one| one.required).count();
-    (required > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]))
-}
-
 fn implementation(operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
-    let output = method::output(operation);
+    let output = types::output(operation);
     let error = ident(&operation.error);
     let meta = meta(operation);
     let encode = encode(&operation.parameters);

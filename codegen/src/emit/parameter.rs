@@ -118,3 +118,9 @@ fn count(count: u64) -> TokenStream {
     let count = proc_macro2::Literal::u64_unsuffixed(count);
     quote!(#count)
 }
+
+/// Clippy counts arguments; a document's parameters are what they are.
+pub(super) fn many_arguments(parameters: &[Parameter]) -> Option<TokenStream> {
+    let required = parameters.iter().filter(|one| one.required).count();
+    (required > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]))
+}

@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{ident::ident, method, number::whole, predicate::predicate};
+use super::{ident::ident, number::whole, predicate::predicate, types};
 use crate::ir::{Case, Operation, Reading, Responses, Status, Type, UNRECOGNIZED};
 
 pub(super) fn table(operation: &Operation) -> TokenStream {
     let name = ident(&operation.table);
-    let output = method::output(operation);
+    let output = types::output(operation);
     let Responses {
         success_when,
         cases,

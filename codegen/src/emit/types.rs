@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident::ident;
-use crate::ir::Type;
+use crate::ir::{Operation, Type};
 
 /// A type as it is written; `path` leads to the module's own types.
 pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
@@ -40,6 +40,11 @@ pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
             quote!(Box<#inner>)
         }
     }
+}
+
+/// What an operation gives, from where operations stand.
+pub(super) fn output(operation: &Operation) -> TokenStream {
+    ty(&operation.output, &quote!(types::))
 }
 
 /// What an argument of this type takes: text comes from anything that becomes text, and a list

@@ -3,9 +3,11 @@
 //! Objects are read one by one with `openapiv3`, so that a fault is blamed on the value that holds
 //! it; what `openapiv3` drops is taken from the tree.
 
+mod context;
 mod dialect;
 mod extension;
 mod info;
+mod key;
 mod media_type;
 mod node;
 mod object;
@@ -20,9 +22,10 @@ mod schema;
 mod security;
 mod server;
 mod shape;
+mod status;
 mod template;
 
-use extension::EXTENSION;
+use key::EXTENSION;
 
 use crate::{diagnostic::Diagnostics, model::Api, source::Document};
 

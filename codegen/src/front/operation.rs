@@ -1,15 +1,7 @@
 //! Operations (OpenAPI 3.0.3 §4.7.10).
 
-use super::{extension::EXTENSION, node::Node, reader::Reader};
-use crate::model::{Method, Operation, SecurityScheme};
-
-/// What stands around an operation.
-pub(super) struct Context<'c, 'a> {
-    pub(super) root: &'c Node<'a>,
-    pub(super) item: &'c Node<'a>,
-    pub(super) template: &'c str,
-    pub(super) schemes: &'c [SecurityScheme],
-}
+use super::{context::Context, key::EXTENSION, node::Node, reader::Reader};
+use crate::model::{Method, Operation};
 
 impl<'a> Reader<'a> {
     pub(super) fn operation(

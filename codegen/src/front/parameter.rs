@@ -3,7 +3,7 @@
 use openapiv3::{HeaderStyle, PathStyle, QueryStyle};
 use serde_json::json;
 
-use super::{node::Node, operation::Context, reader::Reader};
+use super::{context::Context, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
     model::{Location, Parameter},

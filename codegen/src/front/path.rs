@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{extension::EXTENSION, node::Node, reader::Reader};
+use super::{key::EXTENSION, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Method, Operation, SecurityScheme},
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
         }
         for (key, method) in Method::ALL {
             if let Some(operation) = item.get(key) {
-                let context = super::operation::Context {
+                let context = super::context::Context {
                     root,
                     item: &item,
                     template,

@@ -8,7 +8,7 @@ use std::{
 use serde_json::Value;
 
 use super::{
-    extension::EXTENSION,
+    key::EXTENSION,
     node::{Node, kind},
 };
 use crate::{

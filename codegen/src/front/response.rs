@@ -1,9 +1,9 @@
 //! Responses (OpenAPI 3.0.3 §4.7.16, §4.7.17).
 
-use super::{extension::EXTENSION, node::Node, reader::Reader};
+use super::{key::EXTENSION, node::Node, reader::Reader, status::status};
 use crate::{
     diagnostic::{Code, Diagnostic},
-    model::{Response, Status},
+    model::Response,
 };
 
 impl<'a> Reader<'a> {
@@ -68,36 +68,5 @@ impl<'a> Reader<'a> {
             description: own.description,
             body,
         })
-    }
-}
-
-/// The key of a response.
-pub(super) fn status(key: &str) -> Option<Status> {
-    if key == "default" {
-        return Some(Status::Any);
-    }
-    match (key.len(), key.parse(), key.as_bytes()) {
-        (3, Ok(code @ 100..=599), _) => Some(Status::Exact(code)),
-        (3, _, [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x']) => {
-            Some(Status::Range(u16::from(class - b'0')))
-        }
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_of_responses() {
-        assert_eq!(status("404"), Some(Status::Exact(404)));
-        assert_eq!(status("4XX"), Some(Status::Range(4)));
-        assert_eq!(status("default"), Some(Status::Any));
-        for key in [
-            "", "40", "4040", "0XX", "6XX", "600", "+40", "any", "4X4", "é1",
-        ] {
-            assert_eq!(status(key), None, "{key}");
-        }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{node::Node, operation::Context, reader::Reader};
+use super::{context::Context, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
     model::{Location, Parameter, Schema, Shape, Text},

@@ -4,8 +4,11 @@ use std::{collections::BTreeMap, fmt, sync::Arc, time::Duration};
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
-use super::{Api, Core, base_url::BaseUrl, core::Settings};
-use crate::{BuildError, Transport, auth::Credential};
+use super::{Api, Core, base_url::BaseUrl, settings::Settings};
+use crate::{
+    BuildError, Transport,
+    auth::{Credential, is_credential},
+};
 
 /// Large enough for documented bodies, small enough for any machine.
 const BODY_LIMIT: u64 = 8 * 1024 * 1024;
@@ -152,15 +155,6 @@ fn default_headers(given: &[(String, String)]) -> Result<HeaderMap, BuildError> 
         headers.insert(name, value);
     }
     Ok(headers)
-}
-
-/// Headers whose value says who the caller is, whatever scheme the document names.
-pub(super) fn is_credential(name: &HeaderName) -> bool {
-    let name = name.as_str();
-    matches!(name, "authorization" | "proxy-authorization" | "cookie")
-        || ["api-key", "apikey", "token", "secret", "password", "auth"]
-            .iter()
-            .any(|word| name.contains(word))
 }
 
 /// The URL without what `build` refuses, but a caller may have put there: user and password.

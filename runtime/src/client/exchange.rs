@@ -3,7 +3,7 @@
 use bytes::BytesMut;
 use http::{HeaderMap, Request, StatusCode};
 
-use super::{core::Settings, deadline::Deadlines};
+use super::{deadline::Deadlines, settings::Settings};
 use crate::{
     Body, BuildError, Delivery, Error, OperationMeta, Partial, RawResponse, TimeoutError,
     TimeoutPhase, TransportError,

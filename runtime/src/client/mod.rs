@@ -7,6 +7,7 @@ mod core;
 mod deadline;
 mod exchange;
 mod macros;
+mod settings;
 
 pub use self::core::Core;
 pub use api::{Api, Variable};

@@ -4,15 +4,12 @@ mod case;
 mod level;
 mod predicate;
 
-use super::{node::Node, operation::Context, reader::Reader};
+use super::{context::Context, key::EXTENSION, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
     model::{ErrorRules, Status},
 };
 use level::Level;
-
-/// The one key of the extension.
-pub(super) const EXTENSION: &str = "x-outspoken";
 
 const KEYS: &[&str] = &["success-when", "errors", "code", "message"];
 
@@ -56,7 +53,7 @@ impl<'a> Reader<'a> {
             .into_iter()
             .flat_map(|all| all.entries());
         for (key, response) in responses {
-            let status = super::response::status(key);
+            let status = super::status::status(key);
             let Some(response) = status.and_then(|_| self.target(response)) else {
                 continue;
             };
@@ -171,6 +168,6 @@ fn case_status(text: &str) -> Option<Status> {
     match text {
         "any" => Some(Status::Any),
         "default" => None,
-        key => super::response::status(key),
+        key => super::status::status(key),
     }
 }

@@ -1,0 +1,12 @@
+//! What stands around an operation.
+
+use super::node::Node;
+use crate::model::SecurityScheme;
+
+/// Where an operation stands, and what holds for it there.
+pub(super) struct Context<'c, 'a> {
+    pub(super) root: &'c Node<'a>,
+    pub(super) item: &'c Node<'a>,
+    pub(super) template: &'c str,
+    pub(super) schemes: &'c [SecurityScheme],
+}

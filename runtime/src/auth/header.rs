@@ -6,7 +6,7 @@ use http::HeaderName;
 pub(crate) fn is_credential(name: &HeaderName) -> bool {
     let name = name.as_str();
     matches!(name, "authorization" | "proxy-authorization" | "cookie")
-        || ["api-key", "apikey", "token", "secret", "password", "auth"]
+        || ["key", "token", "secret", "password", "session", "auth"]
             .iter()
             .any(|word| name.contains(word))
 }

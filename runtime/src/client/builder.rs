@@ -5,10 +5,7 @@ use std::{collections::BTreeMap, fmt, sync::Arc, time::Duration};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::{Api, Core, base_url::BaseUrl, settings::Settings};
-use crate::{
-    BuildError, Transport,
-    auth::{Credential, is_credential},
-};
+use crate::{BuildError, Transport, auth::Credential};
 
 /// Large enough for documented bodies, small enough for any machine.
 const BODY_LIMIT: u64 = 8 * 1024 * 1024;
@@ -151,7 +148,8 @@ fn default_headers(given: &[(String, String)]) -> Result<HeaderMap, BuildError> 
         };
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid())?;
         let mut value = HeaderValue::from_str(value).map_err(|_| invalid())?;
-        value.set_sensitive(is_credential(&name));
+        // Any header of the caller's may be a secret, whatever it is called.
+        value.set_sensitive(true);
         headers.insert(name, value);
     }
     Ok(headers)

@@ -174,7 +174,7 @@ impl<E: fmt::Display> fmt::Display for ApiError<E> {
 }
 
 impl<E: fmt::Debug> fmt::Debug for ApiError<E> {
-    // Headers and body stay out: they may be long, and may hold what must not show.
+    // Headers and the raw body stay out: they may be long, and may hold what must not show.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
             .field("operation", &self.said.operation)

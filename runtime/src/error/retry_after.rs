@@ -4,11 +4,14 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, header::RETRY_AFTER};
 
+/// No server means more, and adding more to a clock overflows: a hundred years, in seconds.
+const LONGEST: u64 = 100 * 365 * 24 * 60 * 60;
+
 /// How long the header asks to wait from `now` on; a date that has passed asks for nothing.
 pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse::<u64>() {
-        return Some(Duration::from_secs(seconds));
+        return Some(Duration::from_secs(seconds.min(LONGEST)));
     }
     let date = httpdate::parse_http_date(text).ok()?;
     Some(date.duration_since(now).unwrap_or_default())
@@ -33,6 +36,10 @@ mod tests {
             Some(Duration::from_secs(59))
         );
         assert_eq!(asked("Fri, 31 Dec 1999 23:00:00 GMT"), Some(Duration::ZERO));
+        assert_eq!(
+            asked(&u64::MAX.to_string()),
+            Some(Duration::from_secs(LONGEST))
+        );
         assert_eq!(asked("-1"), None);
         assert_eq!(asked("soon"), None);
     }

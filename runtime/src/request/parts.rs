@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::Serialize;
 
 use super::{Parameter, ParameterValue, ToParameter, escape, parameter::Location, path};
-use crate::{Body, BuildError, OperationMeta};
+use crate::{Body, BuildError, OperationMeta, auth::is_credential};
 
 /// What an operation writes its arguments into.
 ///
@@ -176,10 +176,11 @@ impl RequestParts {
                 "begins or ends with whitespace, which a header cannot carry",
             ));
         }
-        let value = HeaderValue::from_str(&text).map_err(invalid)?;
+        let mut value = HeaderValue::from_str(&text).map_err(invalid)?;
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
             BuildError::argument(name, "has a name that cannot be that of a header")
         })?;
+        value.set_sensitive(is_credential(&name));
         self.headers.insert(name, value);
         Ok(())
     }

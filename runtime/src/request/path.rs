@@ -29,7 +29,7 @@ pub(crate) fn fill(
     arguments: &BTreeMap<&'static str, String>,
 ) -> Result<String, BuildError> {
     let mut path = String::with_capacity(template.len());
-    for segment in template.trim_start_matches('/').split('/') {
+    for segment in template.strip_prefix('/').unwrap_or(template).split('/') {
         path.push('/');
         let (filled, last) = fill_segment(segment, arguments)?;
         if let Some(name) = last.filter(|_| escape::is_dots(&filled)) {

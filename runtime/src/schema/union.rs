@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::Value;
 
-/// A type of JSON value. A number without a fraction is an integer, `8015.0` too.
+/// A type of JSON value. A number that is written without a fraction is an integer.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonType {

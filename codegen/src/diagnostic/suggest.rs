@@ -13,7 +13,9 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             continue;
         }
         let distance = distance(&word, &letters);
-        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
+        // A word that would be replaced altogether is another word.
+        let is_other = distance >= word.len().max(1);
+        if distance <= most && !is_other && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }

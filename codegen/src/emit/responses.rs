@@ -84,9 +84,16 @@ fn reading(reading: &Reading) -> TokenStream {
         Reading::Output(Type::Unit) => quote!(Output(nothing)),
         Reading::Output(Type::Bytes) => quote!(Output(bytes)),
         Reading::Output(_) => quote!(Output(json)),
-        Reading::Error(variant) => {
+        Reading::Error {
+            variant,
+            code,
+            message,
+        } => {
             let variant = number(*variant);
-            quote!(Error(#variant))
+            if code.is_empty() && message.is_empty() {
+                return quote!(Error(#variant));
+            }
+            quote!(ErrorAt(#variant, &[#(#code),*], &[#(#message),*]))
         }
     }
 }

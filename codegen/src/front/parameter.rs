@@ -58,6 +58,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.known_keys(&node, KEYS);
+        self.ignore(
+            &node,
+            "allowEmptyValue",
+            "`allowEmptyValue` has no effect: an empty text is sent as it is",
+        );
         self.check_location(&node)?;
         let schema = self.parameter_schema(&node)?;
         let mut own = node.members().cloned().unwrap_or_default();
@@ -75,6 +80,9 @@ impl<'a> Reader<'a> {
             self.report(Diagnostic::new(Code::Ignored, place, message));
             return None;
         }
+        if location == Location::Header && !self.check_header_name(&node, &data.name) {
+            return None;
+        }
         if location == Location::Path && !data.required {
             let place = self.key_place(&node.at);
             let message = "a path parameter must be `required: true`, so it is";
@@ -90,6 +98,29 @@ impl<'a> Reader<'a> {
             schema: self.schema(schema),
             at: node.at,
         })
+    }
+
+    /// Whether a name can be that of a header, and one that a caller may set (RFC 9110 §5.1, §7.2,
+    /// §8.6, §7.6.1).
+    fn check_header_name(&mut self, node: &Node<'a>, name: &str) -> bool {
+        let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+        let framing = ["Host", "Content-Length", "Transfer-Encoding", "Connection"];
+        let (code, message) = if name.is_empty() || !name.chars().all(is_token) {
+            let message = format!("`{}` cannot be the name of a header", name.escape_debug());
+            (Code::InvalidObject, message)
+        } else if framing
+            .iter()
+            .any(|header| header.eq_ignore_ascii_case(name))
+        {
+            let message =
+                format!("`{name}` is set by the transport, so this parameter is left out");
+            (Code::Ignored, message)
+        } else {
+            return true;
+        };
+        let place = self.value_place(&node.at.child("name"));
+        self.report(Diagnostic::new(code, place, message));
+        false
     }
 
     /// What the parameter is, where it says so by `schema`.
@@ -172,8 +203,13 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Names of headers do not tell upper case from lower case (RFC 9110 §5.1).
 fn is_same(one: &Parameter, other: &Parameter) -> bool {
-    (&one.name, one.location) == (&other.name, other.location)
+    let same_name = match one.location {
+        Location::Header => one.name.eq_ignore_ascii_case(&other.name),
+        Location::Path | Location::Query => one.name == other.name,
+    };
+    same_name && one.location == other.location
 }
 
 /// Headers that OpenAPI takes out of parameters' hands (OpenAPI 3.0.3 §4.7.12.1).

@@ -23,7 +23,10 @@ impl<'a> Reader<'a> {
         };
         let mut operations = Vec::new();
         if self.expect_mapping(&paths, "`paths`") {
-            for (template, item) in paths.entries().filter(|(key, _)| !key.starts_with("x-")) {
+            for (template, item) in paths.entries() {
+                if self.is_other_extension(template, &item) {
+                    continue;
+                }
                 self.path_item(root, template, item, schemes, &mut operations);
             }
         }

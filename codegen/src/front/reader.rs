@@ -41,6 +41,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn into_schemas(mut self) -> Schemas {
         self.read_schemas();
+        self.break_circles();
         self.schemas
     }
 
@@ -90,7 +91,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a key is an extension that is none of our business; ours is reported where it has
     /// no effect, and so is what looks like a slip of the pen for it.
-    fn is_other_extension(&mut self, key: &str, member: &Node<'_>) -> bool {
+    pub(super) fn is_other_extension(&mut self, key: &str, member: &Node<'_>) -> bool {
         if !key.to_ascii_lowercase().starts_with("x-") {
             return false;
         }

@@ -14,9 +14,10 @@ impl<'a> Reader<'a> {
         let mut here = node;
         while let Some(reference) = here.get("$ref").filter(|r| r.value.is_string()) {
             if !seen.insert(here.at.clone()) {
-                self.report_cycle(&reference);
+                self.report_circle(&reference.at);
                 return None;
             }
+            self.report_siblings(&here);
             here = self.follow(&reference)?;
         }
         Some(here)
@@ -51,8 +52,21 @@ impl<'a> Reader<'a> {
         found
     }
 
-    pub(super) fn report_cycle(&mut self, reference: &Node<'a>) {
-        let place = self.value_place(&reference.at);
+    /// What stands beside a `$ref` has no effect (OpenAPI 3.0.3 §4.7.23).
+    fn report_siblings(&mut self, node: &Node<'a>) {
+        for (key, member) in node.entries() {
+            if matches!(key, "$ref" | "summary" | "description") {
+                continue;
+            }
+            let place = self.key_place(&member.at);
+            let message = format!("`{}` has no effect beside a `$ref`", key.escape_debug());
+            let help = "write it where the `$ref` leads, or write out what the `$ref` stands for";
+            self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
+        }
+    }
+
+    pub(super) fn report_circle(&mut self, reference: &Pointer) {
+        let place = self.value_place(reference);
         let message = "this reference leads back to itself, with nothing between";
         let help = "replace one reference of the circle by the object that is meant";
         self.report(Diagnostic::new(Code::RefCycle, place, message).help(help));

@@ -17,12 +17,13 @@ impl<'a> Reader<'a> {
         if !self.expect_mapping(&responses, "`responses`") {
             return Vec::new();
         }
-        let entries = responses
-            .entries()
-            .filter(|(key, _)| !key.starts_with("x-"));
-        entries
-            .filter_map(|(key, node)| self.response(key, node))
-            .collect()
+        let mut read = Vec::new();
+        for (key, node) in responses.entries() {
+            if !self.is_other_extension(key, &node) {
+                read.extend(self.response(key, node));
+            }
+        }
+        read
     }
 
     fn response(&mut self, key: &str, node: Node<'a>) -> Option<Response> {

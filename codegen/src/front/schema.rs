@@ -1,5 +1,7 @@
 //! Schemas: each read once, and referred to by id.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -16,6 +18,7 @@ impl<'a> Reader<'a> {
     pub(super) fn component_schemas(&mut self, root: &Node<'a>) {
         self.mapping(root, "components");
         if let Some(components) = root.get("components") {
+            self.known_keys(&components, COMPONENT_KEYS);
             for (_, schema) in self.mapping(&components, "schemas") {
                 self.schema(schema);
             }
@@ -54,15 +57,7 @@ impl<'a> Reader<'a> {
     /// read all the same, since those who write them mean them.
     fn reference(&mut self, node: &Node<'a>, reference: &Node<'a>, blank: Schema) -> Schema {
         self.known_keys(node, &["$ref", "description", "nullable"]);
-        let leads_back = self.leads_back(node.clone());
-        let target = if leads_back {
-            None
-        } else {
-            self.follow(reference)
-        };
-        if leads_back {
-            self.report_cycle(reference);
-        }
+        let target = self.follow(reference);
         Schema {
             description: node.text("description").map(str::to_owned),
             nullable: node.value.get("nullable") == Some(&Value::Bool(true)),
@@ -71,23 +66,30 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether references lead round in a circle with nothing between.
-    fn leads_back(&self, node: Node<'a>) -> bool {
-        let mut here = node.value;
-        // A chain that is longer than this many documents are deep is a circle.
-        for _ in 0..1_000 {
-            let Some(Value::String(text)) = here.get("$ref") else {
-                return false;
-            };
-            let Some(next) = text
-                .strip_prefix('#')
-                .and_then(|at| self.document.root.pointer(at))
-            else {
-                return false;
-            };
-            here = next;
+    /// Reports references that lead round in a circle with nothing between, and takes them out, so
+    /// that later stages can follow any.
+    pub(super) fn break_circles(&mut self) {
+        let mut ends = BTreeSet::new();
+        for start in self.schemas.ids() {
+            let mut chain = Vec::new();
+            let mut here = start;
+            while let Shape::Same(next) = self.schemas.get(here).shape {
+                if !ends.insert(here) {
+                    break;
+                }
+                chain.push(here);
+                here = next;
+            }
+            if chain.contains(&here) {
+                let at = self.schemas.get(here).at.clone();
+                self.report_circle(&at.child("$ref"));
+                let broken = Schema {
+                    shape: Shape::Faulty,
+                    ..self.schemas.get(here).clone()
+                };
+                self.schemas.set(here, broken);
+            }
         }
-        true
     }
 
     fn inline(&mut self, node: &Node<'a>, blank: Schema) -> Schema {
@@ -99,6 +101,7 @@ impl<'a> Reader<'a> {
             return faulty;
         }
         self.known_keys(node, KEYS);
+        self.check_required(node);
         if !self.check_type(node) {
             return faulty;
         }
@@ -116,6 +119,17 @@ impl<'a> Reader<'a> {
             shape,
             ..blank
         }
+    }
+
+    /// In a parameter `required` is a flag; in a schema it is a list of names.
+    fn check_required(&mut self, node: &Node<'a>) {
+        let Some(required) = node.get("required").filter(|one| one.value.is_boolean()) else {
+            return;
+        };
+        let place = self.value_place(&required.at);
+        let message = "`required` of a schema is a list of the names of its properties";
+        let help = "list the name in `required` of the object that has this property";
+        self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
     }
 
     /// Whether `type` is one of those that there are.
@@ -165,7 +179,7 @@ fn shallow(node: &Node<'_>) -> Map<String, Value> {
             ("example" | "externalDocs" | "xml", _) => continue,
             ("properties", value) => blanks(value),
             // Values of all kinds are read where the type is known.
-            ("enum" | "default", _) => continue,
+            ("enum" | "default" | "required", _) => continue,
             ("items" | "additionalProperties" | "not", Value::Object(_)) => json!({}),
             ("allOf" | "oneOf" | "anyOf", Value::Array(members)) => {
                 Value::Array(vec![json!({}); members.len()])
@@ -217,4 +231,16 @@ const KEYS: &[&str] = &[
     "externalDocs",
     "example",
     "deprecated",
+];
+
+const COMPONENT_KEYS: &[&str] = &[
+    "schemas",
+    "responses",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "securitySchemes",
+    "links",
+    "callbacks",
 ];

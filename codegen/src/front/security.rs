@@ -70,20 +70,29 @@ impl<'a> Reader<'a> {
             if !self.expect_mapping(&alternative, "a security requirement") {
                 continue;
             }
-            let names = alternative.entries();
-            let declared = names.filter(|(name, node)| self.is_declared(name, node, root, schemes));
-            requirements.push(declared.map(|(name, _)| name.to_owned()).collect());
+            let names: Vec<_> = alternative.entries().collect();
+            for (name, node) in &names {
+                self.check_declared(name, node, root, schemes);
+            }
+            if names.len() > 1 {
+                // All schemes that there are so far write the same header.
+                let help = "write them as alternatives: a list element for each";
+                self.unsupported(&alternative, "a requirement of several schemes", help);
+            }
+            // One that is not declared stays: without it the call would go out unauthenticated.
+            let names = names.into_iter().map(|(name, _)| name.to_owned());
+            requirements.push(names.collect());
         }
         requirements
     }
 
-    fn is_declared(
+    fn check_declared(
         &mut self,
         name: &str,
         node: &Node<'a>,
         root: &Node<'a>,
         schemes: &[SecurityScheme],
-    ) -> bool {
+    ) {
         let usable = schemes.iter().any(|scheme| scheme.name == name);
         let components = root.get("components");
         let declared =
@@ -107,6 +116,5 @@ impl<'a> Reader<'a> {
                 }
             });
         }
-        usable
     }
 }

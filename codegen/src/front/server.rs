@@ -10,6 +10,12 @@ impl<'a> Reader<'a> {
     /// The servers of the document.
     pub(super) fn servers(&mut self, root: &Node<'a>) -> Vec<Server> {
         let servers = self.list(root, "servers");
+        if let Some(second) = servers.get(1) {
+            let place = self.value_place(&second.at);
+            let message = "only the first server is built in";
+            let help = "give the client a `base_url` for another one";
+            self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
+        }
         let servers = servers.iter().filter_map(|server| self.server(server));
         servers.collect()
     }
@@ -28,6 +34,16 @@ impl<'a> Reader<'a> {
             let message = format!("nothing says what stands for `{{{name}}}` in this URL");
             let help = format!("add it to `variables`: `{name}: {{default: …}}`");
             self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+        }
+        let defaults = variables.iter().fold(server.url.clone(), |url, variable| {
+            url.replace(&format!("{{{}}}", variable.name), &variable.default)
+        });
+        if undeclared.is_none() && !is_usable(&defaults) {
+            let place = self.value_place(&node.at.child("url"));
+            let message =
+                "this is no URL that requests can go to, so the client needs a `base_url`";
+            let help = "write it like `https://api.example.com/v1`";
+            self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
         }
         Some(Server {
             url: server.url,
@@ -64,4 +80,15 @@ fn names(url: &str) -> impl Iterator<Item = &str> {
     url.split('{')
         .skip(1)
         .filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
+/// Whether the URL is absolute and of HTTP, or relative, which is left to the caller.
+fn is_usable(url: &str) -> bool {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let is_relative = !url.contains("://");
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "?#@\\<>\"{}|^`".contains(c);
+    !url.contains(odd)
+        && (is_relative || rest.is_some_and(|rest| !rest.starts_with('/') && !rest.is_empty()))
 }

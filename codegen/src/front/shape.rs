@@ -1,6 +1,8 @@
 //! What a schema takes.
 
-use openapiv3::{ArrayType, ObjectType, SchemaKind, Type};
+use std::collections::BTreeSet;
+
+use openapiv3::{ArrayType, SchemaKind, Type};
 use serde_json::Value;
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
     reader::Reader,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, closest},
     model::{Additional, Array, Bounds, Integer, Number, Object, Property, Shape, Text},
 };
 
@@ -41,7 +43,7 @@ impl<'a> Reader<'a> {
                 })
             }
             SchemaKind::Type(Type::Array(array)) => self.array(node, &array),
-            SchemaKind::Type(Type::Object(object)) => Shape::Object(self.object(node, &object)),
+            SchemaKind::Type(Type::Object(_)) => Shape::Object(self.object(node)),
             SchemaKind::OneOf { .. } => {
                 let members = node.get("oneOf").into_iter().flat_map(|list| list.items());
                 Shape::OneOf(members.map(|member| self.schema(member)).collect())
@@ -78,7 +80,7 @@ impl<'a> Reader<'a> {
                 None => "",
             });
         match kind {
-            "object" => Shape::Object(self.object(node, &ObjectType::default())),
+            "object" => Shape::Object(self.object(node)),
             "array" => self.array_of(node, None, None, false),
             "boolean" => Shape::Boolean,
             "integer" => Shape::Integer(Integer {
@@ -183,22 +185,41 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn object(&mut self, node: &Node<'a>, object: &ObjectType) -> Object {
-        let listed = node
-            .get("required")
-            .into_iter()
-            .flat_map(|list| list.items());
-        let required: Vec<_> = listed
-            .filter_map(|name| name.value.as_str())
-            .chain(object.required.iter().map(String::as_str))
-            .collect();
-        let members = node
-            .get("properties")
-            .into_iter()
-            .flat_map(|members| members.entries());
-        let properties = members.map(|(name, member)| {
+    /// The names in `required`; one that no property has is reported.
+    fn required(&mut self, node: &Node<'a>) -> BTreeSet<&'a str> {
+        let mut required = BTreeSet::new();
+        if node.value.get("required").is_some_and(Value::is_boolean) {
+            return required;
+        }
+        let properties = node.value.get("properties").and_then(Value::as_object);
+        for listed in self.list(node, "required") {
+            let Some(name) = listed.value.as_str() else {
+                self.off_type(&listed, "names");
+                continue;
+            };
+            required.insert(name);
+            if let Some(known) = properties.filter(|known| !known.contains_key(name)) {
+                let place = self.value_place(&listed.at);
+                let message = format!(
+                    "there is no property `{}` to be required",
+                    name.escape_debug()
+                );
+                let diagnostic = Diagnostic::new(Code::Ignored, place, message);
+                self.report(match closest(name, known.keys().map(String::as_str)) {
+                    Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                    None => diagnostic.help("describe it under `properties`, or take it out"),
+                });
+            }
+        }
+        required
+    }
+
+    fn object(&mut self, node: &Node<'a>) -> Object {
+        let required = self.required(node);
+        let members = self.mapping(node, "properties");
+        let properties = members.into_iter().map(|(name, member)| {
             let property = Property {
-                required: required.contains(&name),
+                required: required.contains(name) && !is_one_sided(&member),
                 default: member.value.get("default").cloned(),
                 schema: self.schema(member),
             };
@@ -222,6 +243,13 @@ impl<'a> Reader<'a> {
             additional,
         }
     }
+}
+
+/// Whether a member has no business in requests, or none in answers: there it cannot be required
+/// (OpenAPI 3.0.3 §4.7.24.2), and one type serves both sides.
+fn is_one_sided(member: &Node<'_>) -> bool {
+    let flag = |key: &str| member.value.get(key) == Some(&Value::Bool(true));
+    flag("readOnly") || flag("writeOnly")
 }
 
 /// Taken from the tree, as `openapiv3` tells known formats from unknown ones.

@@ -10,17 +10,25 @@ use crate::{
 };
 
 impl<'a> Reader<'a> {
-    /// Reports braces that hold no name, or are not closed: they are sent as they stand.
+    /// Reports paths that no request can be made of: braces that hold no name or are not closed,
+    /// and segments of dots.
     pub(super) fn check_braces(&mut self, template: &str, item: &Node<'a>) {
         let message = if template.contains("{}") {
             "the braces of this path are empty"
         } else if !is_balanced(template) {
             "the braces of this path do not match"
+        } else if names(template).iter().any(|name| name.contains('/')) {
+            "a slash within braces would end the segment"
+        } else if template
+            .split('/')
+            .any(|segment| matches!(segment, "." | ".."))
+        {
+            "a path cannot climb"
         } else {
             return;
         };
         let place = self.key_place(&item.at);
-        let help = "write a parameter as `{name}`";
+        let help = "write a parameter as `{name}`, and no `.` or `..` between slashes";
         self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
     }
 

@@ -55,6 +55,13 @@ pub(crate) enum Status {
 pub(crate) enum Reading {
     /// It is the output, of this type.
     Output(Type),
-    /// It is the variant at this position, or [`UNRECOGNIZED`].
-    Error(usize),
+    /// It is an error.
+    Error {
+        /// The position of its variant, or [`UNRECOGNIZED`].
+        variant: usize,
+        /// Where the API's code is, where the response says so itself.
+        code: Vec<String>,
+        /// Where the API's message is, where the response says so itself.
+        message: Vec<String>,
+    },
 }

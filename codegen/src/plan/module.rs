@@ -15,7 +15,7 @@ pub(super) fn module(api: &Api, config: &Config, diagnostics: &mut Diagnostics) 
         errors.push(error);
     }
     ir::Module {
-        name: name::field(&config.name),
+        name: module_name(&config.name),
         docs: docs(api),
         client: client::client(api),
         operations,
@@ -45,4 +45,14 @@ fn docs(api: &Api) -> Vec<String> {
     }
     docs.push("Start with [`Client::builder`].".to_owned());
     docs
+}
+
+/// The module's name; its own modules keep theirs.
+fn module_name(name: &str) -> String {
+    match name::field(name) {
+        own if ["client", "errors", "operations", "types"].contains(&own.as_str()) => {
+            format!("{own}_api")
+        }
+        name => name,
+    }
 }

@@ -24,6 +24,7 @@ impl Default for Names {
 
 /// What the file of operations imports.
 const IMPORTED: &[&str] = &[
+    "New",
     "BuildError",
     "Case",
     "Operation",

@@ -66,7 +66,7 @@ pub(super) fn output(table: &ir::Responses) -> ir::Type {
         .iter()
         .filter_map(|(_, reading)| match reading {
             ir::Reading::Output(ty) => Some(ty.clone()),
-            ir::Reading::Error(_) => None,
+            ir::Reading::Error { .. } => None,
         });
     outputs.next().unwrap_or(ir::Type::Bytes)
 }

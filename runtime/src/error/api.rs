@@ -28,7 +28,7 @@ pub(crate) struct Said {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    pub(crate) json: Option<serde_json::Value>,
+    pub(crate) request_id: Option<String>,
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
     pub(crate) retry: Option<bool>,
@@ -101,22 +101,10 @@ impl<E> ApiError<E> {
             "x-correlation-id",
             "cf-ray",
         ];
-        const PLACES: [&str; 4] = [
-            "/request_id",
-            "/requestId",
-            "/error/request_id",
-            "/meta/request_id",
-        ];
         let header = HEADERS
             .iter()
             .find_map(|name| self.said.headers.get(*name)?.to_str().ok());
-        let body = || {
-            let json = self.said.json.as_ref()?;
-            PLACES
-                .iter()
-                .find_map(|place| json.pointer(place)?.as_str())
-        };
-        header.or_else(body)
+        header.or(self.said.request_id.as_deref())
     }
 
     /// How long the API asks to wait before the next try (`Retry-After`, RFC 9110 §10.2.3).
@@ -139,7 +127,7 @@ impl<E> ApiError<E> {
     /// The problem details (RFC 9457), where the answer is one.
     #[must_use]
     pub fn problem(&self) -> Option<Problem> {
-        Problem::read(&self.said.headers, self.said.json.as_ref())
+        Problem::read(&self.said.headers, &self.said.body)
     }
 
     pub(crate) fn map_kind<F>(self, convert: impl FnOnce(E) -> F) -> ApiError<F> {

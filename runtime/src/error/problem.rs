@@ -3,6 +3,8 @@
 use http::{HeaderMap, header::CONTENT_TYPE};
 use serde_json::{Map, Value};
 
+use crate::schema::without_bom;
+
 /// The body of an `application/problem+json` answer (RFC 9457 §3.1).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -24,7 +26,7 @@ pub struct Problem {
 impl Problem {
     /// Reads an answer that says it is a problem. Members of the wrong type are ignored
     /// (RFC 9457 §3.1).
-    pub(super) fn read(headers: &HeaderMap, json: Option<&Value>) -> Option<Self> {
+    pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Option<Self> {
         let media_type = headers
             .get(CONTENT_TYPE)?
             .to_str()
@@ -35,7 +37,7 @@ impl Problem {
         if !media_type.eq_ignore_ascii_case("application/problem+json") {
             return None;
         }
-        let mut members = json?.as_object()?.clone();
+        let mut members: Map<String, Value> = serde_json::from_slice(without_bom(body)).ok()?;
         let mut text = |name: &str| match members.remove(name) {
             Some(Value::String(text)) => Some(text),
             _ => None,

@@ -36,6 +36,16 @@ impl Case {
         retry: None,
     };
 
+    /// The case with another's places of code and message where it has none of its own.
+    pub(crate) fn or_places(self, other: &Self) -> Self {
+        let or = |own: &'static [&'static str], other| if own.is_empty() { other } else { own };
+        Self {
+            code: or(self.code, other.code),
+            message: or(self.message, other.message),
+            ..self
+        }
+    }
+
     /// Tries the case on an answer whose body is JSON, or is not.
     fn matches<'a>(
         &self,

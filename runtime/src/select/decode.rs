@@ -22,13 +22,22 @@ pub fn decode<T, E: ErrorKind>(
 ) -> Outcome<T, E> {
     match judge(response, table) {
         Verdict::Output(read) => Ok(read(response)?),
+        Verdict::Doubtful(read, refusal) => {
+            // What cannot be read says nothing; what can has not said that it is a success.
+            read(response)?;
+            Err(refuse(response, meta, *refusal).into())
+        }
         Verdict::Undocumented => Err(undocumented(response).into()),
         Verdict::Error(refusal) => Err(refuse(response, meta, *refusal).into()),
     }
 }
 
+type Read<T> = fn(&mut RawResponse) -> Result<T, DecodeError>;
+
 enum Verdict<T> {
-    Output(fn(&mut RawResponse) -> Result<T, DecodeError>),
+    Output(Read<T>),
+    /// A success by its status, whose body is not JSON, so that `success-when` does not hold.
+    Doubtful(Read<T>, Box<Refusal>),
     Error(Box<Refusal>),
     Undocumented,
 }
@@ -38,18 +47,17 @@ struct Refusal {
     case: Case,
     code: Option<String>,
     message: Option<String>,
-    json: Option<Value>,
+    request_id: Option<String>,
 }
 
 fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     let status = response.status();
     // A documented success without conditions is read once, by its own type.
+    let is_output = matches!(reading(table, status, false), Some(Reading::Output(_)));
     let conditional = !table.cases.is_empty() || table.success_when.is_some();
-    let json = if conditional || !status.is_success() {
-        response.json()
-    } else {
-        None
-    };
+    let json = (conditional || !is_output)
+        .then(|| response.json())
+        .flatten();
     let nothing = Value::Null;
     let bare = Scope {
         headers: response.headers(),
@@ -57,48 +65,46 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     };
     let scope = json.as_ref().map(|value| Scope { value, ..bare });
     let body = scope.unwrap_or(bare).value;
-
-    if let Some((case, element)) = choose(table.cases, status, scope, bare) {
-        let inherit = |own: &'static [&'static str], all| if own.is_empty() { all } else { own };
-        let (code, message) = (
-            inherit(case.code, table.code),
-            inherit(case.message, table.message),
-        );
-        return refusal(
-            Case {
-                code,
-                message,
-                ..*case
-            },
-            json.as_ref(),
-            element,
-        );
-    }
     let other = Case {
         code: table.code,
         message: table.message,
         ..Case::NEW
     };
-    let succeeded = match (&table.success_when, scope) {
-        (Some(condition), Some(scope)) => Some(condition.matches(scope).is_some()),
-        _ => None,
-    };
-    if status.is_success() && succeeded == Some(false) {
-        return refusal(other, json.as_ref(), body);
+
+    if let Some((case, element)) = choose(table.cases, status, scope, bare) {
+        let case = case.or_places(&other);
+        return Verdict::Error(refusal(case, json.as_ref(), element));
     }
-    match reading(table, status, succeeded == Some(true)) {
-        Some(Reading::Output(read)) => Verdict::Output(*read),
-        Some(Reading::Error(variant)) => refusal(
+    // An answer that has no content by its status (RFC 9110 §15.3.5) has none to say no with.
+    let is_empty = matches!(status.as_u16(), 204 | 205) && response.body().is_empty();
+    let condition = table.success_when.as_ref().filter(|_| !is_empty);
+    let met = condition.map(|condition| condition.matches(scope.unwrap_or(bare)).is_some());
+    if status.is_success() && met == Some(false) && scope.is_some() {
+        return Verdict::Error(refusal(other, json.as_ref(), body));
+    }
+    let case = match reading(table, status, met == Some(true)) {
+        Some(Reading::Output(read)) if status.is_success() && met == Some(false) => {
+            return Verdict::Doubtful(*read, refusal(other, None, body));
+        }
+        Some(Reading::Output(read)) => return Verdict::Output(*read),
+        Some(Reading::Error(variant)) => Case {
+            variant: *variant,
+            ..other
+        },
+        Some(Reading::ErrorAt(variant, code, message)) => {
+            let (variant, code, message) = (*variant, *code, *message);
             Case {
-                variant: *variant,
-                ..other
-            },
-            json.as_ref(),
-            body,
-        ),
-        None if status.is_success() => Verdict::Undocumented,
-        None => refusal(other, json.as_ref(), body),
-    }
+                variant,
+                code,
+                message,
+                ..Case::NEW
+            }
+            .or_places(&other)
+        }
+        None if status.is_success() => return Verdict::Undocumented,
+        None => other,
+    };
+    Verdict::Error(refusal(case, json.as_ref(), body))
 }
 
 /// The documented response for a status. A success that no response is documented for, or only
@@ -116,7 +122,9 @@ fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Opti
     let best = best.map(|(_, reading)| reading);
     match best {
         None if status.is_success() => only_success(table),
-        Some(Reading::Error(UNRECOGNIZED)) if status.is_success() && succeeded => {
+        Some(Reading::Error(UNRECOGNIZED) | Reading::ErrorAt(UNRECOGNIZED, ..))
+            if status.is_success() && succeeded =>
+        {
             only_success(table).or(best)
         }
         _ => best,
@@ -130,19 +138,19 @@ fn only_success<T>(table: &Responses<T>) -> Option<&Reading<T>> {
     successes.next().is_none().then_some(first)
 }
 
-fn refusal<T>(case: Case, json: Option<&Value>, element: &Value) -> Verdict<T> {
+fn refusal(case: Case, json: Option<&Value>, element: &Value) -> Box<Refusal> {
     let find = |places: &[&str], known: &[&str]| {
         let places = if places.is_empty() { known } else { places };
         places
             .iter()
             .find_map(|place| text_at(place, json?, element))
     };
-    Verdict::Error(Box::new(Refusal {
+    Box::new(Refusal {
         code: find(case.code, well_known::CODE),
         message: find(case.message, well_known::MESSAGE),
-        json: json.cloned(),
+        request_id: find(&[], well_known::REQUEST_ID),
         case,
-    }))
+    })
 }
 
 /// The text at a pointer; `./…` starts at the matched element.
@@ -185,8 +193,104 @@ fn refuse<E: ErrorKind>(
         body: response.body().clone(),
         code: refusal.code,
         message: refusal.message,
-        json: refusal.json,
+        request_id: refusal.request_id,
         retry: refusal.case.retry,
     };
     ApiError::new(kind, said)
+}
+
+#[cfg(test)]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "what the macro makes is for other crates"
+)]
+mod tests {
+    use http::HeaderMap;
+
+    use super::{
+        super::{Predicate, Scalar, Status, bytes, json, nothing},
+        *,
+    };
+    use crate::{Error, Undocumented, Unrecognized};
+
+    #[derive(Clone, Debug)]
+    enum Kind {
+        Missing(Undocumented),
+        Client(Undocumented),
+        Unrecognized(Unrecognized),
+    }
+
+    crate::__error_kind! {
+        Kind {
+            0 Missing is_missing "It is missing.",
+            1 Client is_client "It is the caller.",
+        }
+    }
+
+    const META: OperationMeta = OperationMeta::new("op", "op", "GET", "/");
+    const OK: Predicate = Predicate::Equals("/ok", &[Scalar::Bool(true)]);
+
+    fn outcome<T: std::fmt::Debug>(
+        table: &Responses<T>,
+        status: u16,
+        body: &'static str,
+    ) -> String {
+        let status = StatusCode::from_u16(status).unwrap();
+        let mut raw = RawResponse::new(status, HeaderMap::new(), body);
+        match decode::<T, Kind>(&mut raw, &META, table) {
+            Ok(output) => format!("{output:?}"),
+            Err(Error::Api(error)) => error.to_string(),
+            Err(other) => format!("{}", other.map_kind(|kind: Kind| kind)),
+        }
+    }
+
+    #[test]
+    fn a_success_that_says_nothing_is_none() {
+        let none = Responses::<()> {
+            success_when: Some(OK),
+            documented: &[(Status::Range(2), Reading::Output(nothing))],
+            ..Responses::NEW
+        };
+        let unknown = "op: 200: An error that the API does not document.";
+        assert_eq!(outcome(&none, 200, r#"{"ok": true}"#), "()");
+        assert_eq!(outcome(&none, 200, r#"{"ok": false"#), unknown);
+        assert_eq!(outcome(&none, 200, "<h1>Maintenance</h1>"), unknown);
+        assert_eq!(outcome(&none, 200, ""), unknown);
+        assert_eq!(outcome(&none, 204, ""), "()");
+
+        let raw = Responses {
+            success_when: Some(Predicate::Header("x-status", "ok")),
+            documented: &[(Status::Range(2), Reading::Output(bytes))],
+            ..Responses::NEW
+        };
+        assert_eq!(outcome(&raw, 200, "text"), unknown);
+
+        let typed = Responses::<bool> {
+            success_when: Some(OK),
+            documented: &[(Status::Range(2), Reading::Output(json))],
+            ..Responses::NEW
+        };
+        let text = outcome(&typed, 200, "<h1>");
+        assert!(text.starts_with("the body of the 200 answer"), "{text}");
+    }
+
+    #[test]
+    fn an_exact_status_goes_before_a_range_that_says_where_its_code_is() {
+        let table = Responses::<()> {
+            documented: &[
+                (Status::Exact(404), Reading::Error(0)),
+                (Status::Range(4), Reading::ErrorAt(1, &["/c"], &[])),
+                (Status::Any, Reading::ErrorAt(UNRECOGNIZED, &["/d"], &[])),
+            ],
+            code: &["/code"],
+            message: &["/m"],
+            ..Responses::NEW
+        };
+        let body = r#"{"code": 1, "c": 2, "d": 3, "m": "no"}"#;
+        assert_eq!(outcome(&table, 404, body), "op: 404 1: no");
+        assert_eq!(outcome(&table, 400, body), "op: 400 2: no");
+        assert_eq!(outcome(&table, 500, body), "op: 500 3: no");
+        assert_eq!(outcome(&table, 200, body), "op: 200 3: no");
+    }
 }

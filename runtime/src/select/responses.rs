@@ -34,6 +34,8 @@ pub enum Reading<T> {
     Output(fn(&mut RawResponse) -> Result<T, DecodeError>),
     /// It is the variant with this number.
     Error(u16),
+    /// It is the variant with this number; and where the API's code and message are in it.
+    ErrorAt(u16, &'static [&'static str], &'static [&'static str]),
 }
 
 impl<T> Responses<T> {
@@ -85,7 +87,7 @@ macro_rules! __responses {
                     All, Any as AnyOf, Contains, Empty, Equals, Exists, Header, None as NoneOf, Not,
                     Some as SomeOf, StartsWith,
                 },
-                Reading::{Error, Output},
+                Reading::{Error, ErrorAt, Output},
                 Scalar::{Bool, Float, Integer, Null, Text, Unsigned},
                 Status::{Any, Exact, OneOf, Range},
             };

@@ -1,4 +1,4 @@
-//! Where APIs put code and message when their document does not say.
+//! Where APIs put code, message and request ID when their document does not say.
 
 /// Places of a code.
 pub(crate) const CODE: &[&str] = &[
@@ -22,4 +22,12 @@ pub(crate) const MESSAGE: &[&str] = &[
     "/detail",
     "/title",
     "/error",
+];
+
+/// Places of what to quote when asking the vendor.
+pub(crate) const REQUEST_ID: &[&str] = &[
+    "/request_id",
+    "/requestId",
+    "/error/request_id",
+    "/meta/request_id",
 ];

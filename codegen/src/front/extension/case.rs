@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{case_status, level::Level};
 use crate::{
+    diagnostic::{Code, Diagnostic},
     front::{
         node::{Node, kind},
         reader::Reader,
@@ -22,11 +23,15 @@ const KEYS: &[&str] = &[
     "description",
 ];
 
+/// How many errors an operation may declare: they are compared with one another.
+const MOST: usize = 300;
+
 /// What the levels say of one error, nearer levels first.
 struct Merged<'a> {
+    variant: &'a str,
     nodes: Vec<Node<'a>>,
     /// The response in which the nearest one stands.
-    response: Option<Status>,
+    response: Option<Level<'a>>,
 }
 
 impl<'a> Merged<'a> {
@@ -34,34 +39,67 @@ impl<'a> Merged<'a> {
     fn get(&self, key: &str) -> Option<Node<'a>> {
         self.nodes.iter().find_map(|node| node.get(key))
     }
+
+    /// Where code or message are: as the error says it, else as its response does.
+    fn places(&self, key: &str) -> Option<Node<'a>> {
+        let response = || self.response.as_ref()?.node.get(key);
+        self.get(key).or_else(response)
+    }
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn cases(&mut self, levels: &[Level<'a>]) -> Vec<Case> {
-        let mut merged: IndexMap<&str, Merged<'a>> = IndexMap::new();
-        for level in levels {
-            let Some(errors) = level.node.get("errors") else {
-                continue;
-            };
-            if !self.expect_errors(&errors) {
-                continue;
-            }
-            for (variant, node) in errors.entries() {
-                if !self.expect_errors(&node) {
-                    continue;
-                }
-                self.known_extension_keys(&node, KEYS);
-                let blank = Merged {
-                    nodes: Vec::new(),
-                    response: level.status,
-                };
-                merged.entry(variant).or_insert(blank).nodes.push(node);
+        // Responses stand side by side; all other levels stand within one another.
+        let mut wide: IndexMap<&str, Vec<Node<'a>>> = IndexMap::new();
+        for level in levels.iter().filter(|level| level.status.is_none()) {
+            for (variant, node) in self.errors_of(level) {
+                wide.entry(variant).or_default().push(node);
             }
         }
-        merged
-            .into_iter()
-            .filter_map(|(variant, merged)| self.case(variant, &merged))
-            .collect()
+        let mut merged = Vec::new();
+        for level in levels.iter().filter(|level| level.status.is_some()) {
+            for (variant, node) in self.errors_of(level) {
+                let farther = wide.get(variant).into_iter().flatten().cloned();
+                merged.push(Merged {
+                    variant,
+                    nodes: std::iter::once(node).chain(farther).collect(),
+                    response: Some(level.clone()),
+                });
+            }
+        }
+        merged.extend(wide.into_iter().map(|(variant, nodes)| Merged {
+            variant,
+            nodes,
+            response: None,
+        }));
+        self.check_count(&merged);
+        let cases = merged.iter().take(MOST);
+        cases.filter_map(|merged| self.case(merged)).collect()
+    }
+
+    fn errors_of(&mut self, level: &Level<'a>) -> Vec<(&'a str, Node<'a>)> {
+        let Some(errors) = level.node.get("errors") else {
+            return Vec::new();
+        };
+        if !self.expect_errors(&errors) {
+            return Vec::new();
+        }
+        let mut found: Vec<_> = errors.entries().collect();
+        found.retain(|(_, node)| self.expect_errors(node));
+        for (_, node) in &found {
+            self.known_extension_keys(node, KEYS);
+        }
+        found
+    }
+
+    fn check_count(&mut self, merged: &[Merged<'a>]) {
+        let Some(node) = merged.get(MOST).and_then(|one| one.nodes.first()) else {
+            return;
+        };
+        let place = self.key_place(&node.at);
+        let message = format!("an operation declares more than {MOST} errors");
+        let help = "put those into one error that share a status, and tell them apart by `code()`";
+        self.report(Diagnostic::new(Code::LimitExceeded, place, message).help(help));
     }
 
     /// Whether the value is a mapping, of errors or of what is said of one.
@@ -75,26 +113,38 @@ impl<'a> Reader<'a> {
         is_mapping
     }
 
-    fn case(&mut self, variant: &str, merged: &Merged<'a>) -> Option<Case> {
+    fn case(&mut self, merged: &Merged<'a>) -> Option<Case> {
         let places = |reader: &mut Self, key: &str| {
             merged
-                .get(key)
+                .places(key)
                 .map(|node| reader.place_list(&node))
                 .unwrap_or_default()
         };
         let statuses = match merged.get("status") {
             // Without a status that can be read, nothing is known of when it is looked for.
             Some(node) => Some(self.statuses(&node)).filter(|statuses| !statuses.is_empty())?,
-            None => vec![merged.response.unwrap_or(Status::Any)],
+            None => {
+                let response = merged.response.as_ref().and_then(|level| level.status);
+                vec![response.unwrap_or(Status::Any)]
+            }
         };
         let when = match merged.get("when") {
             // A condition that cannot be read must not become none, which would always hold.
             Some(node) => Some(self.predicate(&node)?),
             None => None,
         };
+        if when.is_none()
+            && statuses
+                .iter()
+                .any(|status| status.covers(Status::Range(2)))
+        {
+            let node = merged.nodes.first()?;
+            let help = "add `when`, or a `status` such as `404`";
+            self.invalid(node, "this error takes every answer, successes too", help);
+        }
         Some(Case {
             at: merged.nodes.first()?.at.clone(),
-            variant: variant.to_owned(),
+            variant: merged.variant.to_owned(),
             statuses,
             when,
             schema: merged.get("schema").map(|node| self.schema(node)),

@@ -25,15 +25,8 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|level| level.status.is_none())
             .collect();
-        // What `default` says holds for every error that no other response is documented for.
-        let default = levels
-            .iter()
-            .find(|level| level.status == Some(Status::Any));
-        let nearest = |key: &str| {
-            let wide = wide.iter().copied();
-            wide.chain(default).find_map(|level| level.node.get(key))
-        };
-        let success_when = wide.iter().find_map(|level| level.node.get("success-when"));
+        let nearest = |key: &str| wide.iter().find_map(|level| level.node.get(key));
+        let success_when = nearest("success-when");
         let (code, message) = (nearest("code"), nearest("message"));
         ErrorRules {
             success_when: success_when.and_then(|node| self.predicate(&node)),
@@ -54,7 +47,7 @@ impl<'a> Reader<'a> {
             .flat_map(|all| all.entries());
         for (key, response) in responses {
             let status = super::status::status(key);
-            let Some(response) = status.and_then(|_| self.target(response)) else {
+            let Some(response) = status.and_then(|_| self.resolve(response)) else {
                 continue;
             };
             if let Some(node) = response.get(EXTENSION) {
@@ -73,23 +66,9 @@ impl<'a> Reader<'a> {
         levels
     }
 
-    /// The response that is meant; a reference that leads nowhere has been reported already.
-    fn target(&self, node: Node<'a>) -> Option<Node<'a>> {
-        match node.text("$ref").and_then(|text| text.strip_prefix('#')) {
-            None => Some(node),
-            Some(at) => {
-                let at = crate::diagnostic::Pointer::parse(at)?;
-                Some(Node {
-                    value: self.document.get(&at)?,
-                    at,
-                })
-            }
-        }
-    }
-
     /// One response cannot say when the operation succeeds.
     fn check_response_level(&mut self, node: &Node<'a>, status: Option<Status>) {
-        if status.is_some_and(Status::is_success) {
+        if status.is_some_and(Status::is_success) && node.get("errors").is_none() {
             for key in ["code", "message"] {
                 self.ignore(
                     node,

@@ -65,9 +65,12 @@ fn over(index: usize, cases: &[Case]) -> Vec<usize> {
 fn check_reachable(cases: &[Case], types: &mut Types<'_>) {
     for (index, case) in cases.iter().enumerate() {
         let same = |other: &&Case| {
-            case.statuses
-                .iter()
-                .all(|status| other.statuses.contains(status))
+            // A nearer level means to take the place of a farther one.
+            case.at.parent() == other.at.parent()
+                && case
+                    .statuses
+                    .iter()
+                    .all(|status| other.statuses.contains(status))
                 && implies(case.when.as_ref(), other.when.as_ref())
                 && implies(other.when.as_ref(), case.when.as_ref())
         };

@@ -11,6 +11,7 @@ use super::{
     types::Types,
 };
 use crate::{
+    diagnostic::{Code, Diagnostic},
     ir,
     model::{Operation, Response, Status},
 };
@@ -45,12 +46,6 @@ pub(super) fn errors(
     {
         documented(response, owner, &mut variants, &mut table, types);
     }
-    // What is declared goes before what is documented, however exact the latter's status is.
-    let declared = operation.rules.cases.len();
-    let documented: Vec<_> = (declared..table.cases.len()).collect();
-    for case in table.cases.iter_mut().take(declared) {
-        case.over.extend(&documented);
-    }
     (variants.finish(), table)
 }
 
@@ -63,32 +58,35 @@ fn documented(
     types: &mut Types<'_>,
 ) {
     let name = match response.status {
-        Status::Exact(code) => name::variant_of_status(code),
-        Status::Range(class) => name::variant_of_range(class),
-        Status::Any => {
-            table
-                .documented
-                .push((ir::Status::Any, ir::Reading::Error(ir::UNRECOGNIZED)));
-            return;
+        Status::Exact(code) => Some(name::variant_of_status(code)),
+        Status::Range(class) => Some(name::variant_of_range(class)),
+        Status::Any => None,
+    };
+    let variant = match name {
+        None => ir::UNRECOGNIZED,
+        Some(name) => {
+            let payload = match body(response, &format!("{owner}{name}"), types) {
+                ir::Type::Unit => None,
+                ty => Some(ty),
+            };
+            variants.add(&name, payload, &response.description, &response.at, types)
         }
     };
-    let payload = match body(response, &format!("{owner}{name}"), types) {
-        ir::Type::Unit => None,
-        ty => Some(ty),
+    let reading = ir::Reading::Error {
+        variant,
+        code: response.code.clone(),
+        message: response.message.clone(),
     };
-    let variant = variants.add(&name, payload, &response.description, &response.at, types);
-    let status = status(response.status);
-    table.documented.push((status, ir::Reading::Error(variant)));
-    if !response.code.is_empty() || !response.message.is_empty() {
-        // Code and message are found by a case, which a documented response has no room for.
-        table.cases.push(ir::Case {
-            variant,
-            statuses: vec![status],
-            when: None,
-            over: Vec::new(),
-            code: response.code.clone(),
-            message: response.message.clone(),
-            retry: None,
-        });
+    table.documented.push((status(response.status), reading));
+    report_redirect(response, types);
+}
+
+/// A documented redirect is an answer of its own, for which there is no output yet.
+fn report_redirect(response: &Response, types: &mut Types<'_>) {
+    if Status::Range(3).covers(response.status) {
+        let place = types.key_place(&response.at);
+        let message =
+            "a redirect is an error of the operation for now, with its `Location` in `headers()`";
+        types.report(Diagnostic::new(Code::Ignored, place, message));
     }
 }

@@ -27,7 +27,7 @@ pub(crate) const TYPES: &[&str] = &[
 ];
 
 /// Methods that every client has, beside one an operation.
-pub(crate) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", "request"];
+pub(crate) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", "new", "request"];
 
 /// Methods that every client builder has, beside one a server variable and one a security scheme.
 pub(crate) const BUILDER_METHODS: &[&str] = &[

@@ -7,6 +7,9 @@ use crate::{
     model::{Additional, MediaType, SchemaId, Shape},
 };
 
+/// How deep lists and maps without names may nest: the compiler has limits, too.
+const DEEPEST: usize = 32;
+
 impl Types<'_> {
     /// The type of a body or a part of one. `name` is for a type that has no name of its own.
     pub(in crate::plan) fn body(&mut self, id: SchemaId, name: &str) -> ir::Type {
@@ -67,6 +70,9 @@ impl Types<'_> {
         let schema = self.api.schemas.get(id);
         if has_own_type(schema) {
             return ir::Type::Named(self.own_type(id, name));
+        }
+        if self.open.len() >= DEEPEST {
+            return self.untyped(id, "lists and maps nest too deep here");
         }
         if !self.open.insert(id) {
             return self.untyped(id, "it consists of nothing but itself");

@@ -16,6 +16,12 @@ impl Types<'_> {
         ids: &[SchemaId],
     ) -> ir::TypeItem {
         let mut members: Vec<ir::Member> = Vec::new();
+        if ids.is_empty() {
+            let place = self.key_place(&schema.at.child("oneOf"));
+            let message = "`oneOf` has no members, so no value is one of it";
+            let help = "list the schemas that a value may have";
+            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+        }
         for id in ids {
             let Some(json) = json_type(self.meant(*id)) else {
                 self.ambiguous(schema);

@@ -19,6 +19,8 @@ pub(crate) struct Args {
 /// What to do.
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Writes a crate with a client of the API that a document describes
+    Generate(Generate),
     /// Says what is wrong with a document, without writing anything
     Check(Check),
     /// Explains a code of a message, such as `unresolved-ref`
@@ -27,6 +29,31 @@ pub(crate) enum Command {
         #[arg(value_parser = codes(), hide_possible_values = true)]
         code: Code,
     },
+}
+
+/// What to generate, and where to.
+#[derive(clap::Args)]
+pub(crate) struct Generate {
+    /// The document, in JSON or YAML
+    pub(crate) spec: PathBuf,
+    /// The folder of the crate
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// The name of the crate
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Where the runtime is, if not in the registry
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) runtime_path: Option<PathBuf>,
+    /// Write nothing, name the files that are not up to date, and exit with 1 if there are any
+    #[arg(long, conflicts_with = "force")]
+    pub(crate) check: bool,
+    /// Overwrite files that were edited since they were written
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
 }
 
 /// What to check, and how strictly.

@@ -4,9 +4,9 @@ use std::io;
 
 use outspoken_codegen::{Config, generate, render};
 
-use crate::{args::Check, out};
+use crate::{Outcome, args::Check, out};
 
-pub(crate) fn check(arguments: &Check) -> io::Result<bool> {
+pub(crate) fn check(arguments: &Check) -> io::Result<Outcome> {
     let name = arguments.spec.display().to_string();
     let mut config = Config::new("checked");
     config.deny_warnings = arguments.deny_warnings;
@@ -20,7 +20,7 @@ pub(crate) fn check(arguments: &Check) -> io::Result<bool> {
             &style,
         ));
         out::say("\n");
-        return Ok(false);
+        return Ok(Outcome::Fault);
     }
     out::answer(&format!(
         "{name}: a client can be generated: {}\n",

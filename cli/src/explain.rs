@@ -4,9 +4,9 @@ use std::io;
 
 use outspoken_codegen::diagnostic::Code;
 
-use crate::out;
+use crate::{Outcome, out};
 
-pub(crate) fn explain(code: Code) -> io::Result<bool> {
+pub(crate) fn explain(code: Code) -> io::Result<Outcome> {
     out::answer(&format!(
         "{code} ({})\n\n{}\n",
         code.severity().as_str(),

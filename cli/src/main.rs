@@ -1,10 +1,11 @@
 //! The command line of Outspoken: arguments in, text out.
 //!
-//! Exit codes: 0 done, 1 a document is at fault, 2 wrong usage.
+//! Exit codes: 0 done, 1 a document is at fault or files are stale, 2 wrong usage.
 
 mod args;
 mod check;
 mod explain;
+mod generate;
 mod out;
 
 use std::process::ExitCode;
@@ -12,24 +13,34 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use clap::Parser;
 
-/// A document is at fault.
-const FAULT: u8 = 1;
-/// The command was called in a wrong way, or its output could not be written.
-const USAGE: u8 = 2;
+/// How a command ended.
+#[derive(Clone, Copy)]
+pub(crate) enum Outcome {
+    /// It did what it was asked to.
+    Done,
+    /// A document is at fault, or files are not as they should be.
+    Fault,
+    /// It was called in a wrong way, or what it writes could not be written.
+    Usage,
+}
 
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Check(arguments) => check::check(&arguments),
         Command::Explain { code } => explain::explain(code),
+        Command::Generate(arguments) => generate::generate_package(&arguments),
     };
-    match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(FAULT),
+    let outcome = done.unwrap_or_else(|error| match error.kind() {
         // Whoever reads the output has had enough of it.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
+        std::io::ErrorKind::BrokenPipe => Outcome::Done,
+        _ => {
             out::say(&format!("error: cannot write the output: {error}\n"));
-            ExitCode::from(USAGE)
+            Outcome::Usage
         }
-    }
+    });
+    ExitCode::from(match outcome {
+        Outcome::Done => 0,
+        Outcome::Fault => 1,
+        Outcome::Usage => 2,
+    })
 }

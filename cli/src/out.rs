@@ -4,12 +4,14 @@ use std::io::{self, IsTerminal, Write};
 
 use outspoken_codegen::render::Style;
 
+use crate::Outcome;
+
 /// Writes what was asked for.
-pub(crate) fn answer(text: &str) -> io::Result<bool> {
+pub(crate) fn answer(text: &str) -> io::Result<Outcome> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()?;
-    Ok(true)
+    Ok(Outcome::Done)
 }
 
 /// Writes what there is to say beside it. That nobody listens is no obstacle.

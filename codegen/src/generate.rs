@@ -11,6 +11,12 @@ pub struct Generated {
     pub module: String,
     /// The files of the module: path below its folder, and text. Empty where there were errors.
     pub files: Vec<(String, String)>,
+    /// The name of the API, in a line.
+    pub title: String,
+    /// How many operations there are.
+    pub operations: usize,
+    /// A program that calls the client, for people to start from.
+    pub first_call: String,
     /// What there is to say, whether it worked or not.
     pub diagnostics: Diagnostics,
     /// The texts that were read, for showing diagnostics.
@@ -23,6 +29,9 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     let mut generated = Generated {
         module: String::new(),
         files: Vec::new(),
+        title: String::new(),
+        operations: 0,
+        first_call: String::new(),
         diagnostics: Diagnostics::default(),
         sources: Sources::new(),
     };
@@ -34,6 +43,9 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
         return generated;
     };
     generated.module.clone_from(&module.name);
+    generated.title = module.docs.first().cloned().unwrap_or_default();
+    generated.operations = module.operations.len();
+    generated.first_call = emit::first_call(&module, &config.name.replace('-', "_"));
     if generated.diagnostics.has_errors() {
         return generated;
     }

@@ -32,6 +32,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "source",
         ],
     ),
+    ("package", &["generate", "output"]),
     (
         "build",
         &["config", "diagnostic", "generate", "output", "render"],

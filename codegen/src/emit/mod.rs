@@ -4,6 +4,7 @@ mod client;
 mod default;
 mod docs;
 mod error;
+mod first_call;
 mod ident;
 mod import;
 mod method;
@@ -19,6 +20,8 @@ mod union;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+
+pub(crate) use first_call::first_call;
 
 use crate::ir::{Module, Operation, TypeItem};
 

@@ -27,6 +27,17 @@ impl Files {
         self.texts.insert(path.into(), text);
     }
 
+    /// The files, by path.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Path, &str)> {
+        let texts = self.texts.iter();
+        texts.map(|(path, text)| (path.as_path(), text.as_str()))
+    }
+
+    /// The text of a file.
+    pub(super) fn text(&self, path: &Path) -> Option<&str> {
+        self.texts.get(path).map(String::as_str)
+    }
+
     /// Makes the folder hold these files and no others. Nobody else may own files in it.
     ///
     /// # Errors
@@ -51,7 +62,7 @@ impl Files {
 }
 
 /// Writes beside and renames, so that a file is never seen half written.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -2,7 +2,9 @@
 
 mod files;
 mod format;
+mod owned;
 mod rows;
 
 pub(crate) use files::Files;
 pub(crate) use format::format;
+pub(crate) use owned::Refused;

@@ -32,11 +32,16 @@ impl Types<'_> {
 
     /// The type of an argument: a single value, or a list of them.
     pub(in crate::plan) fn argument(&mut self, id: SchemaId, name: &str, at: &Pointer) -> ir::Type {
+        // What could not be read has been reported, and is taken for text.
         let is_single = |types: &Self, id: SchemaId| {
             let shape = &types.meant(id).shape;
             matches!(
                 shape,
-                Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_)
+                Shape::Faulty
+                    | Shape::Boolean
+                    | Shape::Integer(_)
+                    | Shape::Number(_)
+                    | Shape::Text(_)
             )
         };
         let fits = match &self.meant(id).shape {

@@ -1,0 +1,140 @@
+//! The commands as a person types them: what they print, what they write, and how they end.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot run its command has failed"
+)]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+const DOCUMENT: &str = "openapi: 3.0.3
+info: {title: Pets API, version: '1'}
+servers: [{url: 'https://pets.example.com'}]
+paths:
+  /pets/{id}:
+    delete:
+      operationId: deletePet
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        '204': {description: Gone.}
+        '404': {description: There is no such pet.}
+";
+
+fn outspoken(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_outspoken"));
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+fn generate(folder: &Path, more: &[&str]) -> Output {
+    let arguments = [
+        "generate",
+        "pets.yaml",
+        "--out",
+        "client",
+        "--name",
+        "pets-client",
+    ];
+    outspoken(folder, &[&arguments, more].concat())
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("pets.yaml"), DOCUMENT).unwrap();
+    folder
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_package_is_written_once_and_then_up_to_date() {
+    let folder = folder();
+    assert_eq!(generate(folder.path(), &["--check"]).status.code(), Some(1));
+    let first = generate(folder.path(), &[]);
+    assert_eq!(first.status.code(), Some(0), "{}", text(&first.stderr));
+    assert!(
+        text(&first.stdout).contains("operations: 1"),
+        "{}",
+        text(&first.stdout)
+    );
+    for file in ["Cargo.toml", "README.md", "src/lib.rs", "src/operations.rs"] {
+        assert!(folder.path().join("client").join(file).is_file(), "{file}");
+    }
+    let again = generate(folder.path(), &[]);
+    assert!(text(&again.stdout).contains("files changed: 0"));
+    let check = generate(folder.path(), &["--check"]);
+    assert_eq!(
+        (check.status.code(), text(&check.stdout)),
+        (Some(0), "up to date\n".to_owned())
+    );
+}
+
+#[test]
+fn an_edited_file_is_named_and_kept() {
+    let folder = folder();
+    generate(folder.path(), &[]);
+    let file = folder.path().join("client/src/lib.rs");
+    fs::write(&file, "// mine").unwrap();
+    let refused = generate(folder.path(), &[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("src/lib.rs"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "// mine");
+    assert_eq!(generate(folder.path(), &["--force"]).status.code(), Some(0));
+    assert_ne!(fs::read_to_string(&file).unwrap(), "// mine");
+}
+
+#[test]
+fn a_document_at_fault_ends_with_1_and_writes_nothing() {
+    let folder = folder();
+    let faulty = DOCUMENT.replace("type: string", "type: strin");
+    fs::write(folder.path().join("pets.yaml"), faulty).unwrap();
+    for done in [
+        generate(folder.path(), &[]),
+        outspoken(folder.path(), &["check", "pets.yaml"]),
+    ] {
+        assert_eq!(done.status.code(), Some(1));
+        let said = text(&done.stderr);
+        assert!(
+            said.contains("pets.yaml:8:72") && said.contains("did you mean `string`?"),
+            "{said}"
+        );
+    }
+    assert!(!folder.path().join("client").exists());
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    let folder = folder();
+    let wrong: [&[&str]; 5] = [
+        &[],
+        &["generate", "pets.yaml"],
+        &["generate", "pets.yaml", "--out", "x", "--name", "../x"],
+        &["explain", "unresolved-rf"],
+        &["check", "pets.yaml", "--loud"],
+    ];
+    for arguments in wrong {
+        let done = outspoken(folder.path(), arguments);
+        assert_eq!(done.status.code(), Some(2), "{arguments:?}");
+        assert!(!done.stderr.is_empty());
+    }
+}
+
+#[test]
+fn a_reader_that_has_had_enough_is_no_fault() {
+    let folder = folder();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_outspoken"));
+    command
+        .args(["explain", "ref-cycle"])
+        .current_dir(folder.path());
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}

@@ -65,7 +65,7 @@ fn a_missing_credential_is_found_before_anything_is_sent() {
     );
     assert_eq!(
         error.to_string(),
-        "nothing was sent: `delete_chatbot_profile_picture` needs a credential for `bearerAuth`"
+        "nothing was sent: `delete_chatbot_profile_picture` needs a credential for `bearerAuth`: give one to the client's builder"
     );
     assert_eq!(server.connections(), 0);
 }

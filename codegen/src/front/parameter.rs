@@ -94,6 +94,7 @@ impl<'a> Reader<'a> {
             explode: data.explode.unwrap_or(location == Location::Query),
             required: data.required || location == Location::Path,
             deprecated: data.deprecated.unwrap_or_default(),
+            default: schema.value.get("default").map(ToString::to_string),
             description: data.description.clone(),
             schema: self.schema(schema),
             at: node.at,

@@ -115,6 +115,7 @@ impl<'a> Reader<'a> {
             explode: false,
             required: true,
             deprecated: false,
+            default: None,
             description: None,
             schema: self.schemas.push(text),
         }

@@ -18,6 +18,8 @@ pub(crate) struct Parameter {
     pub required: bool,
     /// Whether it should not be used any more.
     pub deprecated: bool,
+    /// What the API takes it for where it is left out, as JSON.
+    pub default: Option<String>,
     /// What it is, in CommonMark.
     pub description: Option<String>,
     /// Its type.

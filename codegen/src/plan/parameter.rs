@@ -53,6 +53,7 @@ fn parameter(
         explode,
         required,
         deprecated,
+        default,
         description,
         schema,
     } = parameter;
@@ -66,10 +67,7 @@ fn parameter(
     ir::Parameter {
         name: names.claim(name::field(name)),
         wire: name.clone(),
-        docs: match description.as_deref().map(doc::lines) {
-            Some(docs) if !docs.is_empty() => docs,
-            _ => vec![format!("The parameter {}.", code_span(name))],
-        },
+        docs: docs(name, description.as_deref(), default.as_deref()),
         deprecated: *deprecated,
         place,
         explode: (*explode != usual && *location == Location::Query).then_some(*explode),
@@ -77,6 +75,21 @@ fn parameter(
         ty,
         required: *required,
     }
+}
+
+fn docs(name: &str, description: Option<&str>, default: Option<&str>) -> Vec<String> {
+    let mut docs = description.map(doc::lines).unwrap_or_default();
+    if docs.is_empty() {
+        docs.push(format!("The parameter {}.", code_span(name)));
+    }
+    if let Some(default) = default {
+        docs.push(String::new());
+        docs.push(format!(
+            "The API takes {} where it is left out.",
+            code_span(default)
+        ));
+    }
+    docs
 }
 
 /// What the schema demands, of the argument or of each of its items.

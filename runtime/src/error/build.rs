@@ -104,7 +104,7 @@ impl fmt::Display for BuildError {
             Self::MissingCredential { operation, needs } => {
                 write!(
                     f,
-                    "nothing was sent: `{operation}` needs a credential for {needs}"
+                    "nothing was sent: `{operation}` needs a credential for {needs}: give one to the client's builder"
                 )
             }
             Self::InvalidCredential { scheme, reason } => {

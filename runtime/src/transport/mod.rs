@@ -65,6 +65,19 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
+impl<T: Transport + ?Sized> Transport for Box<T> {
+    fn send(
+        &self,
+        request: Request<Body>,
+    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        (**self).send(request)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        (**self).sleep(duration)
+    }
+}
+
 /// The transport of a client that was given none.
 #[cfg(feature = "reqwest")]
 pub(crate) fn default(connect_timeout: Duration) -> Result<Arc<dyn Transport>, BuildError> {

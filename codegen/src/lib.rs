@@ -1,4 +1,4 @@
-//! The generator of [Outspoken](https://docs.rs/outspoken): typed Rust API clients from OpenAPI
+//! The generator of Outspoken: typed Rust API clients from OpenAPI
 //! documents, in which every operation has its own error enum.
 //!
 //! From a build script:

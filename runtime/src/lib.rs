@@ -1,4 +1,4 @@
-//! The runtime of [Outspoken](https://docs.rs/outspoken)'s generated API clients.
+//! The runtime of Outspoken's generated API clients.
 //!
 //! Generated code is data: each operation is a struct that encodes itself into a request and
 //! decodes itself from an answer ([`Operation`]). This crate holds the rest once, for all APIs:

@@ -16,7 +16,7 @@ use reqwest::ClientBuilder;
 use super::Transport;
 use crate::{Body, BoxFuture, BuildError, TransportError, client::is_loopback};
 
-/// Sends requests with [reqwest](https://docs.rs/reqwest): HTTP/1.1, TLS by rustls, no redirects.
+/// Sends requests with reqwest: HTTP/1.1, TLS by rustls, no redirects.
 ///
 /// It needs a Tokio runtime with time and I/O enabled.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{
-    Parser, Subcommand,
+    Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use outspoken_codegen::diagnostic::Code;
@@ -51,9 +51,8 @@ pub(crate) struct Generate {
     /// Overwrite files that were edited since they were written
     #[arg(long)]
     pub(crate) force: bool,
-    /// Treat warnings as errors
-    #[arg(long)]
-    pub(crate) deny_warnings: bool,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 /// What to check, and how strictly.
@@ -61,9 +60,26 @@ pub(crate) struct Generate {
 pub(crate) struct Check {
     /// The document, in JSON or YAML
     pub(crate) spec: PathBuf,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
+}
+
+/// How strict messages are, and how they look.
+#[derive(clap::Args)]
+pub(crate) struct Messages {
     /// Treat warnings as errors
     #[arg(long)]
     pub(crate) deny_warnings: bool,
+    /// How messages are written: for people, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
 }
 
 /// All codes by name, so that a slip of the pen gets a suggestion.

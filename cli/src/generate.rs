@@ -17,17 +17,14 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
     };
     let name = arguments.spec.display().to_string();
     let mut config = Config::new(&arguments.name);
-    config.deny_warnings = arguments.deny_warnings;
+    config.deny_warnings = arguments.messages.deny_warnings;
     let done = generate(&arguments.spec, &name, &config);
-    let style = out::style();
-    out::say(&render::text(&done.diagnostics, &done.sources, &style));
+    out::report(
+        &done,
+        &format!("could not generate from {name}"),
+        arguments.messages.format,
+    );
     if done.diagnostics.has_errors() {
-        out::say(&render::closing(
-            &done.diagnostics,
-            &format!("could not generate from {name}"),
-            &style,
-        ));
-        out::say("\n");
         return Ok(Outcome::Fault);
     }
     if arguments.check {

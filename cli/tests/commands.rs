@@ -111,6 +111,25 @@ fn a_document_at_fault_ends_with_1_and_writes_nothing() {
 }
 
 #[test]
+fn messages_for_programs_are_an_object_a_line() {
+    let folder = folder();
+    let faulty = DOCUMENT.replace("type: string", "type: strin");
+    fs::write(folder.path().join("pets.yaml"), faulty).unwrap();
+    let done = outspoken(folder.path(), &["check", "pets.yaml", "--format", "json"]);
+    assert_eq!(done.status.code(), Some(1));
+    let said = text(&done.stderr);
+    assert!(
+        said.lines()
+            .all(|line| line.starts_with('{') && line.ends_with('}')),
+        "{said}"
+    );
+    assert!(
+        said.contains(r#""code":"invalid-object""#) && said.contains(r#""line":8"#),
+        "{said}"
+    );
+}
+
+#[test]
 fn wrong_usage_ends_with_2() {
     let folder = folder();
     let wrong: [&[&str]; 5] = [

@@ -78,7 +78,7 @@ fn parameter(
 }
 
 fn docs(name: &str, description: Option<&str>, default: Option<&str>) -> Vec<String> {
-    let mut docs = description.map(doc::lines).unwrap_or_default();
+    let mut docs = doc::optional(description);
     if docs.is_empty() {
         docs.push(format!("The parameter {}.", code_span(name)));
     }

@@ -41,5 +41,10 @@ pub(crate) fn lines(markdown: &str) -> Vec<String> {
     render::Writer::new(&references).blocks(&block::parse(&source, 0), WIDTH)
 }
 
+/// The lines of a description that need not be there.
+pub(crate) fn optional(markdown: Option<&str>) -> Vec<String> {
+    markdown.map(lines).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests;

@@ -62,7 +62,7 @@ fn variant(name: &str, payload: Option<ir::Type>, description: &str) -> ir::Vari
     }
     ir::Variant {
         name: name.to_owned(),
-        is: format!("is_{}", name::field(name).trim_start_matches("r#")),
+        is: format!("is_{}", name::bare(&name::field(name))),
         docs,
         meaning,
         payload,
@@ -71,7 +71,7 @@ fn variant(name: &str, payload: Option<ir::Type>, description: &str) -> ir::Vari
 
 /// A variant's name as words: what is said where the document says nothing.
 fn spelled_out(name: &str) -> String {
-    let words = name::field(name).trim_start_matches("r#").replace('_', " ");
+    let words = name::bare(&name::field(name)).replace('_', " ");
     let mut letters = words.trim().chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
     format!("{}{}.", first.unwrap_or_default(), letters.as_str())

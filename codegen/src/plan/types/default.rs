@@ -35,7 +35,8 @@ impl Types<'_> {
             self.report(Diagnostic::new(Code::Ignored, place, message));
             return None;
         };
-        let method = names.claim(format!("{}_or_default", field.trim_start_matches("r#")));
+        let field = name::bare(field);
+        let method = names.claim(format!("{field}_or_default"));
         let shown = code_span(
             &value
                 .as_str()

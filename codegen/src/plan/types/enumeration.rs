@@ -23,11 +23,7 @@ pub(super) fn enumeration(name: String, schema: &Schema, text: &Text) -> ir::Typ
     let values = values.collect();
     ir::TypeItem::StringEnum(ir::StringEnum {
         name,
-        docs: schema
-            .description
-            .as_deref()
-            .map(doc::lines)
-            .unwrap_or_default(),
+        docs: doc::optional(schema.description.as_deref()),
         deprecated: schema.deprecated,
         values,
         other: names.claim("Unknown".to_owned()),

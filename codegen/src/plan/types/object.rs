@@ -33,11 +33,7 @@ impl Types<'_> {
             .map(|((wire, property), field)| self.field(&name, field, wire, property, &mut methods))
             .collect();
         ir::TypeItem::Struct(ir::Struct {
-            docs: schema
-                .description
-                .as_deref()
-                .map(doc::lines)
-                .unwrap_or_default(),
+            docs: doc::optional(schema.description.as_deref()),
             deprecated: schema.deprecated,
             fields,
             others,

@@ -34,17 +34,13 @@ impl Types<'_> {
             let description = &self.meant(*id).description;
             members.push(ir::Member {
                 name: variant(json).to_owned(),
-                docs: description.as_deref().map(doc::lines).unwrap_or_default(),
+                docs: doc::optional(description.as_deref()),
                 json,
                 ty: self.body(*id, &format!("{name}{}", variant(json))),
             });
         }
         ir::TypeItem::Union(ir::Union {
-            docs: schema
-                .description
-                .as_deref()
-                .map(doc::lines)
-                .unwrap_or_default(),
+            docs: doc::optional(schema.description.as_deref()),
             deprecated: schema.deprecated,
             members,
             name,

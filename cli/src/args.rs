@@ -34,8 +34,8 @@ pub(crate) enum Command {
 /// What to generate, and where to.
 #[derive(clap::Args)]
 pub(crate) struct Generate {
-    /// The document, in JSON or YAML
-    pub(crate) spec: PathBuf,
+    #[command(flatten)]
+    pub(crate) document: Document,
     /// The folder of the crate
     #[arg(long)]
     pub(crate) out: PathBuf,
@@ -58,10 +58,20 @@ pub(crate) struct Generate {
 /// What to check, and how strictly.
 #[derive(clap::Args)]
 pub(crate) struct Check {
-    /// The document, in JSON or YAML
-    pub(crate) spec: PathBuf,
+    #[command(flatten)]
+    pub(crate) document: Document,
     #[command(flatten)]
     pub(crate) messages: Messages,
+}
+
+/// What to read.
+#[derive(clap::Args)]
+pub(crate) struct Document {
+    /// The document, in JSON or YAML
+    pub(crate) spec: PathBuf,
+    /// Let a `$ref` find files in this folder, too: else only in that of the document
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) allow_ref_dir: Vec<PathBuf>,
 }
 
 /// How strict messages are, and how they look.

@@ -7,10 +7,13 @@ use outspoken_codegen::{Config, generate, render};
 use crate::{Outcome, args::Check, out};
 
 pub(crate) fn check(arguments: &Check) -> io::Result<Outcome> {
-    let name = arguments.spec.display().to_string();
+    let name = arguments.document.spec.display().to_string();
     let mut config = Config::new("checked");
     config.deny_warnings = arguments.messages.deny_warnings;
-    let done = generate(&arguments.spec, &name, &config);
+    config
+        .ref_dirs
+        .clone_from(&arguments.document.allow_ref_dir);
+    let done = generate(&arguments.document.spec, &name, &config);
     let failed = format!("no client can be generated from {name}");
     out::report(&done, &failed, arguments.messages.format);
     if done.diagnostics.has_errors() {

@@ -15,10 +15,13 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         Ok(package) => package,
         Err(error) => return Ok(usage(&error)),
     };
-    let name = arguments.spec.display().to_string();
+    let name = arguments.document.spec.display().to_string();
     let mut config = Config::new(&arguments.name);
     config.deny_warnings = arguments.messages.deny_warnings;
-    let done = generate(&arguments.spec, &name, &config);
+    config
+        .ref_dirs
+        .clone_from(&arguments.document.allow_ref_dir);
+    let done = generate(&arguments.document.spec, &name, &config);
     out::report(
         &done,
         &format!("could not generate from {name}"),

@@ -1,5 +1,7 @@
 //! Settings: one type for all doors.
 
+use std::path::PathBuf;
+
 use crate::source::Limits;
 
 /// What a run of the generator can be told.
@@ -15,6 +17,8 @@ pub struct Config {
     pub name: String,
     /// How large a document may be.
     pub limits: Limits,
+    /// Folders outside that of the document in which `$ref` may find files.
+    pub ref_dirs: Vec<PathBuf>,
     /// Whether warnings are errors.
     pub deny_warnings: bool,
 }
@@ -25,6 +29,7 @@ impl Config {
         Self {
             name: name.into(),
             limits: Limits::default(),
+            ref_dirs: Vec::new(),
             deny_warnings: false,
         }
     }

@@ -2,7 +2,12 @@
 
 use std::path::Path;
 
-use crate::{Config, diagnostic::Diagnostics, emit, front, ir, output, plan, source::Sources};
+use crate::{
+    Config,
+    diagnostic::Diagnostics,
+    emit, front, ir, output, plan,
+    source::{Documents, Sources},
+};
 
 /// What came of a run.
 #[derive(Debug)]
@@ -65,13 +70,20 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
 
 fn read(path: &Path, name: &str, config: &Config, generated: &mut Generated) -> Option<ir::Module> {
     let diagnostics = &mut generated.diagnostics;
-    let document = match generated.sources.read(path, name, &config.limits) {
-        Ok(document) => document,
+    let Config {
+        limits,
+        ref_dirs,
+        name: _,
+        deny_warnings: _,
+    } = config;
+    let read = Documents::read(&mut generated.sources, path, name, limits, ref_dirs);
+    let documents = match read {
+        Ok(documents) => documents,
         Err(faults) => {
             diagnostics.extend(faults);
             return None;
         }
     };
-    let api = front::read(&document, diagnostics)?;
+    let api = front::read(&documents, diagnostics)?;
     Some(plan::plan(&api, config, diagnostics))
 }

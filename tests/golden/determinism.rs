@@ -26,8 +26,7 @@ fn the_folder_does_not_matter() {
         // In the other order: nothing that one document leaves behind may reach the next.
         documents.reverse();
         let run = documents.iter().map(|document| {
-            let copy = folder.join(repo::file_name(&document.path));
-            fs::copy(&document.path, &copy).unwrap();
+            let copy = document.copy(folder);
             let files = generated(&copy, &copy.display().to_string(), &document.stem);
             (document.stem.clone(), files)
         });

@@ -1,6 +1,9 @@
 //! The documents from which something is generated.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use outspoken_codegen::{
     Config, Generated, generate,
@@ -34,6 +37,20 @@ pub(crate) fn all() -> Vec<Document> {
 }
 
 impl Document {
+    /// Copies it into a folder, with the files that it refers to: they are in a folder of its name.
+    pub(crate) fn copy(&self, folder: &Path) -> PathBuf {
+        let beside = self.path.with_extension("");
+        let mut files = repo::files_below(&beside).unwrap();
+        files.push(self.path.clone());
+        let from = self.path.parent().unwrap();
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            let to = folder.join(file.strip_prefix(from).unwrap());
+            repo::write(&to, &text).unwrap();
+        }
+        folder.join(repo::file_name(&self.path))
+    }
+
     /// What is generated from it.
     pub(crate) fn generate(&self) -> Generated {
         read(&self.path, &Config::new(&self.stem))

@@ -28,6 +28,7 @@ pub use cargo::BuildFailed;
 pub struct Build {
     specs: PathBuf,
     deny_warnings: bool,
+    ref_dirs: Vec<PathBuf>,
 }
 
 impl Default for Build {
@@ -43,6 +44,7 @@ impl Build {
         Self {
             specs: PathBuf::from("specs"),
             deny_warnings: false,
+            ref_dirs: Vec::new(),
         }
     }
 
@@ -52,6 +54,13 @@ impl Build {
     #[must_use]
     pub fn specs_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.specs = folder.into();
+        self
+    }
+
+    /// Lets a `$ref` find files in this folder, too: else only in that of its document.
+    #[must_use]
+    pub fn allow_ref_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.ref_dirs.push(folder.into());
         self
     }
 
@@ -85,8 +94,15 @@ impl Build {
             .into_iter()
             .filter(|one| features.allow(&one.stem))
         {
-            cargo::rerun_if_changed(&document.path);
             let generated = self.generate(&document);
+            cargo::rerun_if_changed(&document.path);
+            for file in generated
+                .sources
+                .names()
+                .filter(|name| **name != *document.name)
+            {
+                cargo::rerun_if_changed(Path::new(file));
+            }
             cargo::show(&generated, &document.name);
             modules.push((document, generated));
         }
@@ -105,6 +121,7 @@ impl Build {
     fn generate(&self, document: &Document) -> Generated {
         let mut config = Config::new(&document.stem);
         config.deny_warnings = self.deny_warnings;
+        config.ref_dirs.clone_from(&self.ref_dirs);
         generate(&document.path, &document.name, &config)
     }
 }

@@ -10,6 +10,7 @@ mod code;
 )]
 mod diagnostic;
 mod list;
+mod origin;
 mod place;
 mod pointer;
 mod suggest;
@@ -17,6 +18,7 @@ mod suggest;
 pub use code::{Code, UnknownCode};
 pub use diagnostic::{Diagnostic, Severity};
 pub use list::Diagnostics;
+pub use origin::Origin;
 pub use place::{At, On, Place, Span};
 pub use pointer::Pointer;
 pub use suggest::closest;

@@ -12,7 +12,7 @@ impl<'a> Reader<'a> {
     /// Some, where the document can be read.
     pub(super) fn check_dialect(&mut self, root: &Node<'a>) -> Option<()> {
         let Some(version) = root.get("openapi").or_else(|| root.get("swagger")) else {
-            let place = Place::file(&self.document.name);
+            let place = Place::file(&self.documents.root.name);
             let message = match root.value {
                 Value::Object(_) => {
                     "this is not an OpenAPI document: it has no key `openapi`".to_owned()

@@ -27,13 +27,13 @@ mod template;
 
 use key::EXTENSION;
 
-use crate::{diagnostic::Diagnostics, model::Api, source::Document};
+use crate::{diagnostic::Diagnostics, model::Api, source::Documents};
 
 /// Reads a document. What is at fault is reported; the rest is read all the same, so that all
 /// faults are found at once. `None` where the document is no OpenAPI document of a known dialect.
-pub(crate) fn read(document: &Document, diagnostics: &mut Diagnostics) -> Option<Api> {
-    let mut reader = reader::Reader::new(document, diagnostics);
-    let root = node::Node::root(document);
+pub(crate) fn read(documents: &Documents, diagnostics: &mut Diagnostics) -> Option<Api> {
+    let mut reader = reader::Reader::new(documents, diagnostics);
+    let root = node::Node::root(&documents.root);
     reader.check_dialect(&root)?;
     reader.known_keys(&root, ROOT_KEYS);
     reader.ignore(&root, "webhooks", "webhooks are not generated yet");
@@ -43,7 +43,7 @@ pub(crate) fn read(document: &Document, diagnostics: &mut Diagnostics) -> Option
     reader.component_schemas(&root);
     let operations = reader.operations(&root, &schemes);
     Some(Api {
-        file: document.name.clone(),
+        file: documents.root.name.clone(),
         info,
         servers,
         schemes,

@@ -2,20 +2,20 @@
 
 use serde_json::{Map, Value};
 
-use crate::{diagnostic::Pointer, source::Document};
+use crate::{diagnostic::Origin, source::Document};
 
-/// A value of the tree, and the pointer that leads to it.
+/// A value of the tree, and where it stands.
 #[derive(Debug, Clone)]
 pub(super) struct Node<'a> {
     pub(super) value: &'a Value,
-    pub(super) at: Pointer,
+    pub(super) at: Origin,
 }
 
 impl<'a> Node<'a> {
     pub(super) fn root(document: &'a Document) -> Self {
         Self {
             value: &document.root,
-            at: Pointer::root(),
+            at: Origin::root(&document.name),
         }
     }
 

@@ -32,8 +32,9 @@ impl<'a> Reader<'a> {
         &mut self,
         node: &Node<'a>,
         what: &str,
-        own: Map<String, Value>,
+        mut own: Map<String, Value>,
     ) -> Option<T> {
+        self.fetch_words(node, &mut own);
         let own = Value::Object(own);
         match T::deserialize(&own) {
             Ok(object) => Some(object),
@@ -41,6 +42,21 @@ impl<'a> Reader<'a> {
                 self.blame::<T>(node, what, own, &error.to_string());
                 None
             }
+        }
+    }
+
+    /// Puts in words that stand in another place: no specification lets a `$ref` stand for text, and
+    /// what is meant is plain.
+    fn fetch_words(&mut self, node: &Node<'a>, own: &mut Map<String, Value>) {
+        for key in ["summary", "description"] {
+            let Some(member) = node.get(key).filter(|one| one.get("$ref").is_some()) else {
+                continue;
+            };
+            let found = self.resolve(member);
+            match found.and_then(|found| found.value.as_str()) {
+                Some(text) => own.insert(key.to_owned(), text.into()),
+                None => own.remove(key),
+            };
         }
     }
 

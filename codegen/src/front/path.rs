@@ -15,7 +15,7 @@ impl<'a> Reader<'a> {
         root: &Node<'a>,
         schemes: &[SecurityScheme],
     ) -> Vec<Operation> {
-        let Some(paths) = root.get("paths") else {
+        let Some(paths) = self.member(root, "paths") else {
             let place = self.value_place(&root.at);
             let message = "the document has no `paths`, so there is nothing to call";
             self.report(Diagnostic::new(Code::Tolerated, place, message));

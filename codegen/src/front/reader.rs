@@ -1,9 +1,6 @@
 //! What all readers of constructs share.
 
-use std::{
-    collections::{BTreeMap, VecDeque},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::Value;
 
@@ -12,26 +9,26 @@ use super::{
     node::{Node, kind},
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Place, Pointer, closest},
+    diagnostic::{Code, Diagnostic, Diagnostics, Origin, Place, closest},
     model::{SchemaId, Schemas},
-    source::Document,
+    source::Documents,
 };
 
 /// Reads one document.
 pub(super) struct Reader<'a> {
-    pub(super) document: &'a Document,
+    pub(super) documents: &'a Documents,
     pub(super) schemas: Schemas,
     /// Schemas that have an id already: each is read once, however many refer to it.
-    pub(super) schema_ids: BTreeMap<Pointer, SchemaId>,
+    pub(super) schema_ids: BTreeMap<Origin, SchemaId>,
     /// Schemas that have an id, and are not read yet.
     pub(super) unread_schemas: VecDeque<(SchemaId, Node<'a>)>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(document: &'a Document, diagnostics: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(documents: &'a Documents, diagnostics: &'a mut Diagnostics) -> Self {
         Self {
-            document,
+            documents,
             schemas: Schemas::default(),
             schema_ids: BTreeMap::new(),
             unread_schemas: VecDeque::new(),
@@ -49,12 +46,12 @@ impl<'a> Reader<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    pub(super) fn value_place(&self, at: &Pointer) -> Place {
-        Place::value(self.file(), at.clone())
+    pub(super) fn value_place(&self, at: &Origin) -> Place {
+        at.value()
     }
 
-    pub(super) fn key_place(&self, at: &Pointer) -> Place {
-        Place::key(self.file(), at.clone())
+    pub(super) fn key_place(&self, at: &Origin) -> Place {
+        at.key()
     }
 
     /// Reports a construct for which there is no code yet.
@@ -111,9 +108,14 @@ impl<'a> Reader<'a> {
         true
     }
 
+    /// A member, or what its `$ref` leads to: vendors write one where no specification lets them.
+    pub(super) fn member(&mut self, node: &Node<'a>, key: &str) -> Option<Node<'a>> {
+        self.resolve(node.get(key)?)
+    }
+
     /// The elements of a member that must be a list; reported where it is none.
     pub(super) fn list(&mut self, node: &Node<'a>, key: &str) -> Vec<Node<'a>> {
-        let Some(member) = node.get(key) else {
+        let Some(member) = self.member(node, key) else {
             return Vec::new();
         };
         if !member.value.is_array() {
@@ -127,7 +129,7 @@ impl<'a> Reader<'a> {
 
     /// The entries of a member that must be a mapping; reported where it is none.
     pub(super) fn mapping(&mut self, node: &Node<'a>, key: &str) -> Vec<(&'a str, Node<'a>)> {
-        let Some(member) = node.get(key) else {
+        let Some(member) = self.member(node, key) else {
             return Vec::new();
         };
         self.expect_mapping(&member, &format!("`{key}`"));
@@ -146,9 +148,5 @@ impl<'a> Reader<'a> {
             self.report(Diagnostic::new(Code::InvalidObject, place, message));
         }
         found.is_object()
-    }
-
-    fn file(&self) -> &Arc<str> {
-        &self.document.name
     }
 }

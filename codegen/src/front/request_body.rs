@@ -25,7 +25,7 @@ impl<'a> Reader<'a> {
         own.retain(|key, _| !key.starts_with("x-"));
         own.insert("content".to_owned(), json!({}));
         let own: openapiv3::RequestBody = self.parse_map(&node, "a request body", own)?;
-        let Some(content) = node.get("content") else {
+        let Some(content) = self.member(&node, "content") else {
             let place = self.key_place(&written.at);
             let message = "the request body has no `content`, so nothing is known of it";
             let help = "add `content: {application/json: {schema: …}}`";

@@ -8,7 +8,7 @@ use crate::{
 
 impl<'a> Reader<'a> {
     pub(super) fn responses(&mut self, operation: &Node<'a>) -> Vec<Response> {
-        let Some(responses) = operation.get("responses") else {
+        let Some(responses) = self.member(operation, "responses") else {
             let place = self.key_place(&operation.at);
             let message = "the operation has no `responses`, so nothing is known of its answers";
             self.report(Diagnostic::new(Code::InvalidObject, place, message));
@@ -55,8 +55,8 @@ impl<'a> Reader<'a> {
             "response headers have no types yet: read them with `headers()`",
         );
         self.ignore(&node, "links", "links are not generated");
-        let body = node
-            .get("content")
+        let body = self
+            .member(&node, "content")
             .and_then(|content| self.content(&content));
         let extension = node.get(EXTENSION);
         let code = self.places(extension.as_ref(), "code");

@@ -17,7 +17,7 @@ impl<'a> Reader<'a> {
     /// Reads all component schemas: each has a type, whether an operation uses it or not.
     pub(super) fn component_schemas(&mut self, root: &Node<'a>) {
         self.mapping(root, "components");
-        if let Some(components) = root.get("components") {
+        if let Some(components) = self.member(root, "components") {
             self.known_keys(&components, COMPONENT_KEYS);
             for (_, schema) in self.mapping(&components, "schemas") {
                 self.schema(schema);
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
     pub(super) fn read_schemas(&mut self) {
         while let Some((id, node)) = self.unread_schemas.pop_front() {
             let mut blank = Schema::blank(node.at.clone());
-            blank.name = component_name(&node);
+            blank.name = component_name(&self.documents.root.name, &node);
             let read = match node
                 .get("$ref")
                 .filter(|reference| reference.value.is_string())
@@ -159,12 +159,24 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The name under `components/schemas`.
-fn component_name(node: &Node<'_>) -> Option<String> {
-    let mut tokens = node.at.tokens();
-    let is_component = tokens.next()? == "components" && tokens.next()? == "schemas";
-    let name = tokens.next().filter(|_| is_component)?;
-    tokens.next().is_none().then(|| name.into_owned())
+/// The name under `components/schemas`, or that of a schema in a file of its own.
+fn component_name(root: &str, node: &Node<'_>) -> Option<String> {
+    let tokens: Vec<_> = node.at.tokens().take(4).collect();
+    let keys: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
+    let is_root = *node.at.file == *root;
+    match keys.as_slice() {
+        ["components", "schemas", name] => Some((*name).to_owned()),
+        ["definitions" | "$defs", name] => Some((*name).to_owned()),
+        [] if !is_root => {
+            let file = node.at.file.rsplit(['/', '\\']).next()?;
+            let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+            Some(stem.to_owned())
+        }
+        // In a file of schemas the keys are their names; in that of a parameter they are not.
+        ["schema" | "items" | "additionalProperties" | "not"] => None,
+        [name] if !is_root => Some((*name).to_owned()),
+        _ => None,
+    }
 }
 
 /// The object with blank schemas in the place of its children, which are read on their own.

@@ -1,7 +1,7 @@
 //! What `x-outspoken` says of an operation's errors.
 
 use super::{SchemaId, Status};
-use crate::diagnostic::Pointer;
+use crate::diagnostic::Origin;
 
 /// The rules of one operation, merged from all levels.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +20,7 @@ pub(crate) struct ErrorRules {
 #[derive(Debug, Clone)]
 pub(crate) struct Case {
     /// Where it stands.
-    pub at: Pointer,
+    pub at: Origin,
     /// The variant's name.
     pub variant: String,
     /// The statuses under which it is looked for; one of them suffices.

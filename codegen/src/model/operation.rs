@@ -1,13 +1,13 @@
 //! What the API can do.
 
 use super::{ErrorRules, Parameter, RequestBody, Requirement, Response};
-use crate::diagnostic::Pointer;
+use crate::diagnostic::Origin;
 
 /// An operation (OpenAPI 3.0.3 §4.7.10).
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
     /// Where it stands.
-    pub at: Pointer,
+    pub at: Origin,
     /// Its `operationId`, if it has one.
     pub id: Option<String>,
     /// Its HTTP method.

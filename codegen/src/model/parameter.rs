@@ -1,13 +1,13 @@
 //! Arguments outside the body.
 
 use super::SchemaId;
-use crate::diagnostic::Pointer;
+use crate::diagnostic::Origin;
 
 /// A parameter (OpenAPI 3.0.3 §4.7.12).
 #[derive(Debug, Clone)]
 pub(crate) struct Parameter {
     /// Where it stands.
-    pub at: Pointer,
+    pub at: Origin,
     /// Its name on the wire.
     pub name: String,
     /// Where it goes.

@@ -1,13 +1,13 @@
 //! Answers.
 
 use super::{SchemaId, Status};
-use crate::diagnostic::Pointer;
+use crate::diagnostic::Origin;
 
 /// A documented response (OpenAPI 3.0.3 §4.7.17).
 #[derive(Debug, Clone)]
 pub(crate) struct Response {
     /// Where it stands.
-    pub at: Pointer,
+    pub at: Origin,
     /// The statuses it is for.
     pub status: Status,
     /// What it means, in CommonMark.
@@ -24,7 +24,7 @@ pub(crate) struct Response {
 #[derive(Debug, Clone)]
 pub(crate) struct MediaType {
     /// Where it stands.
-    pub at: Pointer,
+    pub at: Origin,
     /// Its name, such as `application/json`.
     pub name: String,
     /// Its type; `None` where nothing is said about it.

@@ -1,9 +1,11 @@
 //! Types of bodies and parameters.
 
+use std::sync::{Arc, LazyLock};
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::diagnostic::Pointer;
+use crate::diagnostic::Origin;
 
 /// A schema's number in [`Schemas`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +34,8 @@ impl Schemas {
     /// The schema with this id. One that was never set takes anything.
     #[must_use]
     pub(crate) fn get(&self, id: SchemaId) -> &Schema {
-        static NONE: Schema = Schema::blank(Pointer::root());
+        static NONE: LazyLock<Schema> =
+            LazyLock::new(|| Schema::blank(Origin::root(&Arc::from(""))));
         self.all.get(id.0).unwrap_or(&NONE)
     }
 
@@ -46,7 +49,7 @@ impl Schemas {
 #[derive(Debug, Clone)]
 pub(crate) struct Schema {
     /// Where it stands.
-    pub at: Pointer,
+    pub at: Origin,
     /// Its name, where it is a component.
     pub name: Option<String>,
     /// Its title.
@@ -64,7 +67,7 @@ pub(crate) struct Schema {
 impl Schema {
     /// A schema that takes anything.
     #[must_use]
-    pub(crate) const fn blank(at: Pointer) -> Self {
+    pub(crate) fn blank(at: Origin) -> Self {
         Self {
             at,
             name: None,

@@ -4,12 +4,14 @@
 /// keep memory below a gigabyte.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// The bytes of a file, and of all strings in it once aliases are replaced.
+    /// The bytes of all files together, and of all strings in a file once aliases are replaced.
     pub bytes: usize,
     /// How deep mappings and lists nest. The parsers underneath stop at 127, whatever stands here.
     pub depth: usize,
-    /// How many values there are once aliases are replaced.
+    /// How many values there are once aliases are replaced, in all files together.
     pub nodes: usize,
+    /// How many files a document may refer to.
+    pub files: usize,
 }
 
 impl Default for Limits {
@@ -18,6 +20,7 @@ impl Default for Limits {
             bytes: 64 << 20,
             depth: 100,
             nodes: 2_000_000,
+            files: 10_000,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! bounded, and whatever cannot be read is a diagnostic.
 
 mod document;
+mod documents;
 mod failure;
 mod file;
 mod guard;
@@ -12,6 +13,7 @@ mod limits;
 mod lines;
 pub mod locate;
 mod locate_json;
+pub(crate) mod reference;
 mod sources;
 mod tree;
 mod wanted;
@@ -19,6 +21,7 @@ mod yaml;
 mod yaml_fault;
 
 pub use document::Document;
+pub use documents::{Documents, Target};
 pub use limits::Limits;
 pub(crate) use lines::floor;
 pub use lines::{Lines, Position};

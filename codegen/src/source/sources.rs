@@ -54,6 +54,11 @@ impl Sources {
         Document::parse(name, text, limits)
     }
 
+    /// The names of the files, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.texts.keys().map(|name| &**name)
+    }
+
     /// The text of a file.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&Arc<str>> {

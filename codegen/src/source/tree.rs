@@ -121,6 +121,7 @@ impl Node<'_, '_> {
             bytes: most_bytes,
             depth,
             nodes,
+            files: _,
         } = self.reading.limits;
         let mut tally = self.reading.tally.borrow_mut();
         tally.nodes += 1;

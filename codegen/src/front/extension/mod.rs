@@ -41,10 +41,8 @@ impl<'a> Reader<'a> {
     /// Where the extension stands, nearer levels first.
     fn levels(&mut self, context: &Context<'_, 'a>, operation: &Node<'a>) -> Vec<Level<'a>> {
         let mut levels = Vec::new();
-        let responses = operation
-            .get("responses")
-            .into_iter()
-            .flat_map(|all| all.entries());
+        let responses = self.member(operation, "responses");
+        let responses = responses.into_iter().flat_map(|all| all.entries());
         for (key, response) in responses {
             let status = super::status::status(key);
             let Some(response) = status.and_then(|_| self.resolve(response)) else {

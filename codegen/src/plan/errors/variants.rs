@@ -2,14 +2,14 @@
 
 use super::super::{doc, name, types::Types};
 use crate::{
-    diagnostic::{Code, Diagnostic, Pointer},
+    diagnostic::{Code, Diagnostic, Origin},
     ir,
 };
 
 /// Variants, and the place that each comes from.
 #[derive(Default)]
 pub(super) struct Variants {
-    all: Vec<(ir::Variant, Pointer)>,
+    all: Vec<(ir::Variant, Origin)>,
 }
 
 impl Variants {
@@ -19,7 +19,7 @@ impl Variants {
         name: &str,
         payload: Option<ir::Type>,
         description: &str,
-        at: &Pointer,
+        at: &Origin,
         types: &mut Types<'_>,
     ) -> usize {
         let found = self

@@ -2,7 +2,7 @@
 
 use super::{Types, has_own_type, scalar};
 use crate::{
-    diagnostic::{Code, Diagnostic, Pointer},
+    diagnostic::{Code, Diagnostic, Origin},
     ir,
     model::{Additional, MediaType, SchemaId, Shape},
 };
@@ -31,7 +31,7 @@ impl Types<'_> {
     }
 
     /// The type of an argument: a single value, or a list of them.
-    pub(in crate::plan) fn argument(&mut self, id: SchemaId, name: &str, at: &Pointer) -> ir::Type {
+    pub(in crate::plan) fn argument(&mut self, id: SchemaId, name: &str, at: &Origin) -> ir::Type {
         // What could not be read has been reported, and is taken for text.
         let is_single = |types: &Self, id: SchemaId| {
             let shape = &types.meant(id).shape;
@@ -127,7 +127,7 @@ impl Types<'_> {
         self.untyped_at(&at, why)
     }
 
-    fn untyped_at(&mut self, at: &Pointer, why: &str) -> ir::Type {
+    fn untyped_at(&mut self, at: &Origin, why: &str) -> ir::Type {
         let place = self.key_place(at);
         let message = format!("this becomes `serde_json::Value`: {why}");
         self.report(Diagnostic::new(Code::NoType, place, message));

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::name;
 use crate::{
-    diagnostic::{Diagnostic, Diagnostics, Place, Pointer},
+    diagnostic::{Diagnostic, Diagnostics, Origin, Place},
     ir,
     model::{Api, Schema, SchemaId, Shape},
 };
@@ -27,6 +27,8 @@ pub(super) struct Types<'a> {
     /// Those whose definition is still to be planned.
     unplanned: VecDeque<SchemaId>,
     items: BTreeMap<String, ir::TypeItem>,
+    /// Names under which the document takes over schemas of other files.
+    aliases: BTreeMap<SchemaId, String>,
     /// Schemas whose type is being looked for: one that is met again has no end.
     open: BTreeSet<SchemaId>,
 }
@@ -40,12 +42,23 @@ impl<'a> Types<'a> {
             named: BTreeMap::new(),
             unplanned: VecDeque::new(),
             items: BTreeMap::new(),
+            aliases: BTreeMap::new(),
             open: BTreeSet::new(),
         }
     }
 
     /// Plans the component schemas: they keep their names, whatever else wants them.
     pub(super) fn components(&mut self) {
+        for id in self.api.schemas.ids() {
+            let schema = self.api.schemas.get(id);
+            let meant = self.meant_id(id);
+            if let (Some(name), Shape::Same(_)) = (&schema.name, &schema.shape)
+                && schema.at.file == self.api.file
+                && self.api.schemas.get(meant).at.file != self.api.file
+            {
+                self.aliases.entry(meant).or_insert_with(|| name.clone());
+            }
+        }
         for id in self.api.schemas.ids() {
             let schema = self.api.schemas.get(id);
             if schema.name.is_some() && has_own_type(schema) {
@@ -70,10 +83,8 @@ impl<'a> Types<'a> {
                 .iter()
                 .find(|(_, name)| **name == endless)
                 .map(|(id, _)| *id);
-            let at = at
-                .map(|id| self.api.schemas.get(id).at.clone())
-                .unwrap_or_default();
-            let place = Place::key(&self.api.file, at);
+            let at = at.map(|id| self.api.schemas.get(id).at.key());
+            let place = at.unwrap_or_else(|| Place::file(&self.api.file));
             let code = crate::diagnostic::Code::Unsupported;
             let help = "take one property of the circle out of `required`";
             self.diagnostics
@@ -104,12 +115,12 @@ impl<'a> Types<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn value_place(&self, at: &Pointer) -> Place {
-        Place::value(&self.api.file, at.clone())
+    fn value_place(&self, at: &Origin) -> Place {
+        at.value()
     }
 
-    pub(super) fn key_place(&self, at: &Pointer) -> Place {
-        Place::key(&self.api.file, at.clone())
+    pub(super) fn key_place(&self, at: &Origin) -> Place {
+        at.key()
     }
 
     /// The name of a schema's own type, claimed the first time.
@@ -118,7 +129,10 @@ impl<'a> Types<'a> {
             return name.clone();
         }
         let schema = self.api.schemas.get(id);
-        let wanted = match (&schema.name, &schema.title) {
+        let wanted = match (
+            self.aliases.get(&id).or(schema.name.as_ref()),
+            &schema.title,
+        ) {
             (Some(name), _) => name::type_name(name),
             (None, Some(title)) if is_short(title) => name::type_name(title),
             (None, _) => name::type_name(wanted),

@@ -85,5 +85,5 @@ fn read(path: &Path, name: &str, config: &Config, generated: &mut Generated) -> 
         }
     };
     let api = front::read(&documents, diagnostics)?;
-    Some(plan::plan(&api, config, diagnostics))
+    Some(plan::plan(api, config, diagnostics))
 }

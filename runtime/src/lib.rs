@@ -60,15 +60,17 @@ pub mod __private {
     pub use serde_json::{Error as JsonError, Map, Value, from_value};
 
     pub use crate::{
-        __client as client, __error_kind as error_kind, __object as object,
-        __responses as responses, __string_enum as string_enum, __union as union,
+        __client as client, __error_kind as error_kind, __integer_enum as integer_enum,
+        __object as object, __responses as responses, __string_enum as string_enum,
+        __union as union,
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
         request::{Parameter, ParameterValue, ToParameter},
         schema::{
-            Blank, Field, JsonType, Object, StringEnum, Union, read_object, read_string_enum,
-            read_union, write_object,
+            Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,
+            fields, read_integer_enum, read_object, read_string_enum, read_union, test,
+            write_object,
         },
         select::{
             Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, decode, json,

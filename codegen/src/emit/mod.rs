@@ -7,6 +7,7 @@ mod error;
 mod first_call;
 mod ident;
 mod import;
+mod integer_enum;
 mod method;
 mod number;
 mod operation;
@@ -86,6 +87,7 @@ fn has_deprecated(module: &Module) -> bool {
             item.deprecated || item.fields.iter().any(|field| field.deprecated)
         }
         TypeItem::StringEnum(item) => item.deprecated,
+        TypeItem::IntegerEnum(item) => item.deprecated,
         TypeItem::Union(item) => item.deprecated,
     };
     module.operations.iter().any(operation) || module.types.iter().any(item)
@@ -117,6 +119,7 @@ fn types(module: &Module) -> TokenStream {
     let items = module.types.iter().map(|item| match item {
         TypeItem::Struct(item) => structs::item(item),
         TypeItem::StringEnum(item) => string_enum::item(item),
+        TypeItem::IntegerEnum(item) => integer_enum::item(item),
         TypeItem::Union(item) => union::item(item),
     });
     quote! {

@@ -1,32 +1,76 @@
-//! Enums of JSON types.
+//! Enums of several types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, types};
-use crate::ir::{JsonType, Union};
+use super::{docs, ident::ident, number, types};
+use crate::ir::{JsonType, Member, Tag, Test, Type, Union};
 
 pub(super) fn item(item: &Union) -> TokenStream {
     let docs = docs::outer_or(&item.docs, "A value of one of several types.");
     let deprecated = docs::deprecated(item.deprecated);
     let name = ident(&item.name);
     let variants = item.members.iter().map(|member| {
-        let docs = docs::outer_or(&member.docs, words(member.json));
+        let docs = docs::outer_or(&member.docs, words(&member.test));
         let name = ident(&member.name);
         let ty = types::ty(&member.ty, &TokenStream::new());
         quote!(#docs #name(#ty))
     });
-    let rows = item.members.iter().map(|member| {
-        let (name, json) = (ident(&member.name), ident(json_type(member.json)));
-        quote!(#name = #json,)
+    let rows = item.members.iter().map(row);
+    let tag = (!item.tag.is_empty()).then(|| {
+        let tag = &item.tag;
+        quote!(by #tag)
+    });
+    let other = item.other.as_ref().map(|other| ident(other));
+    let open = other.as_ref().map(|other| quote!(else #other));
+    let non_exhaustive = other.as_ref().map(|_| quote!(#[non_exhaustive]));
+    let other = other.map(|other| {
+        quote! {
+            /// A value of a kind that the document does not know.
+            #other(outspoken::Value),
+        }
     });
     quote! {
         #docs
         #deprecated
         #[derive(Clone, Debug, PartialEq)]
-        pub enum #name { #(#variants),* }
+        #non_exhaustive
+        pub enum #name { #(#variants,)* #other }
 
-        outspoken::__private::union! { #name { #(#rows)* } }
+        outspoken::__private::union! { #name #tag #open { #(#rows)* } }
+    }
+}
+
+fn row(member: &Member) -> TokenStream {
+    let name = ident(&member.name);
+    match &member.test {
+        Test::Json(json) => {
+            let json = ident(json_type(*json));
+            quote!(#name = Json(#json),)
+        }
+        Test::Tag(tags) => {
+            let tags = tags.iter().map(tag);
+            quote!(#name = Tag(&[#(#tags),*]),)
+        }
+        Test::Fields => {
+            let ty = match &member.ty {
+                Type::Boxed(inner) => types::ty(inner, &TokenStream::new()),
+                ty => types::ty(ty, &TokenStream::new()),
+            };
+            quote!(#name = Fields(fields::<#ty>()),)
+        }
+        Test::Any => quote!(#name = Any,),
+    }
+}
+
+fn tag(tag: &Tag) -> TokenStream {
+    match tag {
+        Tag::Bool(flag) => quote!(Flag(#flag)),
+        Tag::Integer(integer) => {
+            let integer = number::integer(*integer);
+            quote!(Whole(#integer))
+        }
+        Tag::Text(text) => quote!(Text(#text)),
     }
 }
 
@@ -41,13 +85,14 @@ fn json_type(json: JsonType) -> &'static str {
     }
 }
 
-fn words(json: JsonType) -> &'static str {
-    match json {
-        JsonType::Bool => "`true` or `false`.",
-        JsonType::Integer => "A whole number.",
-        JsonType::Number => "A number.",
-        JsonType::String => "Text.",
-        JsonType::Array => "A list.",
-        JsonType::Object => "An object.",
+fn words(test: &Test) -> &'static str {
+    match test {
+        Test::Json(JsonType::Bool) => "`true` or `false`.",
+        Test::Json(JsonType::Integer) => "A whole number.",
+        Test::Json(JsonType::Number) => "A number.",
+        Test::Json(JsonType::String) => "Text.",
+        Test::Json(JsonType::Array) => "A list.",
+        Test::Json(JsonType::Object) | Test::Tag(_) | Test::Fields => "An object.",
+        Test::Any => "A value.",
     }
 }

@@ -21,7 +21,6 @@ mod response;
 mod schema;
 mod security;
 mod server;
-mod shape;
 mod status;
 mod template;
 
@@ -34,7 +33,7 @@ use crate::{diagnostic::Diagnostics, model::Api, source::Documents};
 pub(crate) fn read(documents: &Documents, diagnostics: &mut Diagnostics) -> Option<Api> {
     let mut reader = reader::Reader::new(documents, diagnostics);
     let root = node::Node::root(&documents.root);
-    reader.check_dialect(&root)?;
+    reader.dialect = reader.read_dialect(&root)?;
     reader.known_keys(&root, ROOT_KEYS);
     reader.ignore(&root, "webhooks", "webhooks are not generated yet");
     let info = reader.info(&root);

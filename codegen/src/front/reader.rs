@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use serde_json::Value;
 
 use super::{
+    dialect::Dialect,
     key::EXTENSION,
     node::{Node, kind},
 };
@@ -17,6 +18,7 @@ use crate::{
 /// Reads one document.
 pub(super) struct Reader<'a> {
     pub(super) documents: &'a Documents,
+    pub(super) dialect: Dialect,
     pub(super) schemas: Schemas,
     /// Schemas that have an id already: each is read once, however many refer to it.
     pub(super) schema_ids: BTreeMap<Origin, SchemaId>,
@@ -29,6 +31,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(documents: &'a Documents, diagnostics: &'a mut Diagnostics) -> Self {
         Self {
             documents,
+            dialect: Dialect::V30,
             schemas: Schemas::default(),
             schema_ids: BTreeMap::new(),
             unread_schemas: VecDeque::new(),

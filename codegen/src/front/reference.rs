@@ -56,6 +56,16 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// Whether there is something where a reference leads; nothing is reported.
+    pub(super) fn leads_somewhere(&self, reference: &Node<'a>) -> bool {
+        let (file, fragment) = reference::split(reference.value.as_str().unwrap_or_default());
+        let at = Pointer::parse(&percent_decoded(fragment));
+        match (self.documents.target(&reference.at.file, file), at) {
+            (Target::Found(document), Some(at)) => document.get(&at).is_some(),
+            _ => false,
+        }
+    }
+
     /// Why there is no file where a reference leads.
     fn report_no_file(&mut self, reference: &Node<'a>, target: Target<'a>) {
         let text = reference.value.as_str().unwrap_or_default();

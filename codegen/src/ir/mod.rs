@@ -17,6 +17,6 @@ pub(crate) use operation::{Constraints, Operation, Parameter, Place};
 pub(crate) use predicate::{Predicate, Scalar};
 pub(crate) use responses::{Case, Reading, Responses, Status, UNRECOGNIZED};
 pub(crate) use types::{
-    Default, DefaultValue, Field, JsonType, Member, StringEnum, Struct, Type, TypeItem, Union,
-    Value,
+    Default, DefaultValue, Field, IntegerEnum, JsonType, Member, StringEnum, Struct, Tag, Test,
+    Type, TypeItem, Union, Value,
 };

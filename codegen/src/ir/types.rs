@@ -42,7 +42,9 @@ pub(crate) enum TypeItem {
     Struct(Struct),
     /// An enum of strings.
     StringEnum(StringEnum),
-    /// An enum of JSON types.
+    /// An enum of whole numbers.
+    IntegerEnum(IntegerEnum),
+    /// An enum of several types.
     Union(Union),
 }
 
@@ -53,6 +55,7 @@ impl TypeItem {
         match self {
             Self::Struct(item) => &item.name,
             Self::StringEnum(item) => &item.name,
+            Self::IntegerEnum(item) => &item.name,
             Self::Union(item) => &item.name,
         }
     }
@@ -144,7 +147,22 @@ pub(crate) struct Value {
     pub wire: String,
 }
 
-/// An enum whose members differ by JSON type.
+/// An enum of whole numbers, open: a last variant keeps other values.
+#[derive(Debug, Clone)]
+pub(crate) struct IntegerEnum {
+    /// Its name.
+    pub name: String,
+    /// Its documentation, line by line.
+    pub docs: Vec<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
+    /// Its values: the variant's name, and the value.
+    pub values: Vec<(String, i64)>,
+    /// The name of the variant that keeps other values.
+    pub other: String,
+}
+
+/// An enum of which a value is one of several types.
 #[derive(Debug, Clone)]
 pub(crate) struct Union {
     /// Its name.
@@ -153,8 +171,12 @@ pub(crate) struct Union {
     pub docs: Vec<String>,
     /// Whether it should not be used any more.
     pub deprecated: bool,
+    /// The member that tells objects apart; empty where none does.
+    pub tag: String,
     /// Its members.
     pub members: Vec<Member>,
+    /// The name of the variant that keeps other values, where there is one.
+    pub other: Option<String>,
 }
 
 /// A member of a union.
@@ -164,10 +186,34 @@ pub(crate) struct Member {
     pub name: String,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
-    /// Its JSON type.
-    pub json: JsonType,
     /// Its type.
     pub ty: Type,
+    /// What values it takes.
+    pub test: Test,
+}
+
+/// Which values a member of a union takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Test {
+    /// Values of this JSON type.
+    Json(JsonType),
+    /// Objects whose tag has one of these values.
+    Tag(Vec<Tag>),
+    /// Objects that have the fields of its type.
+    Fields,
+    /// Whatever it can be read from.
+    Any,
+}
+
+/// The value of a tag.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Tag {
+    /// A boolean.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Text.
+    Text(String),
 }
 
 /// A JSON type.

@@ -12,6 +12,7 @@ mod response;
 mod schema;
 mod security;
 mod server;
+mod shape;
 mod status;
 
 pub(crate) use api::{Api, Info};
@@ -20,10 +21,11 @@ pub(crate) use operation::{Method, Operation};
 pub(crate) use parameter::{Location, Parameter};
 pub(crate) use request_body::RequestBody;
 pub(crate) use response::{MediaType, Response};
-pub(crate) use schema::{
-    Additional, Array, Bounds, Integer, Number, Object, Property, Schema, SchemaId, Schemas, Shape,
-    Text,
-};
+pub(crate) use schema::{Schema, SchemaId, Schemas};
 pub(crate) use security::{Requirement, SchemeKind, SecurityScheme};
 pub(crate) use server::{Server, ServerVariable};
+pub(crate) use shape::{
+    Additional, Array, Boolean, Bounds, Choice, Discriminator, Integer, Number, Object, Property,
+    Shape, Text,
+};
 pub(crate) use status::Status;

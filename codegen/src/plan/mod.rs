@@ -2,6 +2,7 @@
 
 mod client;
 mod code_span;
+mod compose;
 mod doc;
 mod errors;
 mod module;
@@ -14,6 +15,10 @@ mod types;
 use crate::{Config, diagnostic::Diagnostics, ir, model::Api};
 
 /// Plans the module of an API.
-pub(crate) fn plan(api: &Api, config: &Config, diagnostics: &mut Diagnostics) -> ir::Module {
-    module::module(api, config, diagnostics)
+pub(crate) fn plan(api: Api, config: &Config, diagnostics: &mut Diagnostics) -> ir::Module {
+    let api = Api {
+        schemas: compose::compose(api.schemas, diagnostics),
+        ..api
+    };
+    module::module(&api, config, diagnostics)
 }

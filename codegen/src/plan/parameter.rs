@@ -118,9 +118,11 @@ fn constraints(parameter: &Parameter, types: &mut Types<'_>) -> ir::Constraints 
             Shape::Any
             | Shape::Faulty
             | Shape::Same(_)
-            | Shape::Boolean
+            | Shape::Null
+            | Shape::Boolean(_)
             | Shape::Object(_)
-            | Shape::OneOf(_) => {}
+            | Shape::AllOf(_)
+            | Shape::Choice(_) => {}
         }
     }
     constraints

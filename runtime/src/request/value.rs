@@ -36,6 +36,14 @@ pub enum ParameterValue<'a> {
     Many(Vec<Scalar<'a>>),
 }
 
+impl ParameterValue<'_> {
+    /// A whole number.
+    #[must_use]
+    pub fn from_integer(integer: i64) -> Self {
+        Self::One(Scalar::Integer(integer.into()))
+    }
+}
+
 /// What can be an argument.
 #[doc(hidden)]
 pub trait ToParameter {

@@ -1,6 +1,7 @@
 //! Types of documented bodies: one visitor for all objects, instead of derived code for each.
 
 mod blank;
+mod integer_enum;
 mod object;
 mod path;
 mod read;
@@ -9,7 +10,8 @@ mod string_enum;
 mod union;
 
 pub use blank::Blank;
+pub use integer_enum::{IntegerEnum, read_integer_enum};
 pub use object::{Field, Object, read_object, write_object};
 pub(crate) use read::{from_json, without_bom};
 pub use string_enum::{StringEnum, read_string_enum};
-pub use union::{JsonType, Union, read_union};
+pub use union::{JsonType, Member, Tag, Test, Union, fields, read_union, test};

@@ -16,6 +16,21 @@ pub(super) fn clear() {
     PATH.with_borrow_mut(Vec::clear);
 }
 
+/// How much was noted.
+pub(super) fn length() -> usize {
+    PATH.with_borrow(Vec::len)
+}
+
+/// Takes back what was noted since.
+pub(super) fn cut(length: usize) -> Vec<&'static str> {
+    PATH.with_borrow_mut(|path| path.split_off(length.min(path.len())))
+}
+
+/// Notes again what was taken back.
+pub(super) fn extend(fields: Vec<&'static str>) {
+    PATH.with_borrow_mut(|path| path.extend(fields));
+}
+
 /// The path as a JSON Pointer (RFC 6901).
 pub(super) fn take() -> String {
     PATH.with_borrow_mut(|path| {

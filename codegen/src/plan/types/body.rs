@@ -38,7 +38,7 @@ impl Types<'_> {
             matches!(
                 shape,
                 Shape::Faulty
-                    | Shape::Boolean
+                    | Shape::Boolean(_)
                     | Shape::Integer(_)
                     | Shape::Number(_)
                     | Shape::Text(_)
@@ -83,17 +83,8 @@ impl Types<'_> {
             return self.untyped(id, "it consists of nothing but itself");
         }
         let ty = match &schema.shape {
-            Shape::Boolean => ir::Type::Bool,
-            Shape::Integer(integer) => {
-                if !integer.values.is_empty() {
-                    self.unchecked(
-                        id,
-                        "enum",
-                        "any whole number is taken, as enums of numbers have no types yet",
-                    );
-                }
-                scalar::integer(integer)
-            }
+            Shape::Boolean(_) => ir::Type::Bool,
+            Shape::Integer(integer) => scalar::integer(integer),
             Shape::Number(number) => scalar::number(number),
             Shape::Text(_) => ir::Type::String,
             Shape::Array(array) => {
@@ -108,18 +99,13 @@ impl Types<'_> {
                 }
             },
             Shape::Faulty => ir::Type::Json,
-            Shape::Any | Shape::Same(_) | Shape::OneOf(_) => {
+            Shape::Null => self.untyped(id, "only `null` fits it"),
+            Shape::Any | Shape::Same(_) | Shape::AllOf(_) | Shape::Choice(_) => {
                 self.untyped(id, "the document says nothing of its type")
             }
         };
         self.open.remove(&id);
         ty
-    }
-
-    /// Reports a key of a schema that has no effect on its type.
-    fn unchecked(&mut self, id: SchemaId, key: &str, message: &str) {
-        let place = self.key_place(&self.api.schemas.get(id).at.child(key));
-        self.report(Diagnostic::new(Code::Ignored, place, message));
     }
 
     fn untyped(&mut self, id: SchemaId, why: &str) -> ir::Type {

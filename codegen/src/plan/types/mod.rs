@@ -6,6 +6,7 @@ mod enumeration;
 mod object;
 mod recursion;
 mod scalar;
+mod tag;
 mod union;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -95,20 +96,12 @@ impl<'a> Types<'a> {
 
     /// The schema that is meant, past references.
     pub(super) fn meant(&self, id: SchemaId) -> &'a Schema {
-        let mut schema = self.api.schemas.get(id);
-        // References that lead in a circle were reported, and end in one that takes anything.
-        while let Shape::Same(next) = schema.shape {
-            schema = self.api.schemas.get(next);
-        }
-        schema
+        self.api.schemas.get(self.meant_id(id))
     }
 
     /// The id of the schema that is meant.
-    fn meant_id(&self, mut id: SchemaId) -> SchemaId {
-        while let Shape::Same(next) = self.api.schemas.get(id).shape {
-            id = next;
-        }
-        id
+    fn meant_id(&self, id: SchemaId) -> SchemaId {
+        self.api.schemas.meant(id)
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
@@ -147,16 +140,18 @@ impl<'a> Types<'a> {
         let name = self.named.get(&id).cloned().unwrap_or_default();
         let schema = self.api.schemas.get(id);
         match &schema.shape {
-            Shape::Text(text) => enumeration::enumeration(name, schema, text),
-            Shape::OneOf(members) => self.union(name, schema, members),
+            Shape::Text(text) => enumeration::strings(name, schema, text),
+            Shape::Integer(integer) => enumeration::integers(name, schema, integer),
+            Shape::Choice(choice) => self.union(name, schema, choice),
             Shape::Object(object) => self.object(name, schema, Some(object)),
             Shape::Any
             | Shape::Faulty
             | Shape::Same(_)
-            | Shape::Boolean
-            | Shape::Integer(_)
+            | Shape::Null
+            | Shape::Boolean(_)
             | Shape::Number(_)
-            | Shape::Array(_) => self.object(name, schema, None),
+            | Shape::Array(_)
+            | Shape::AllOf(_) => self.object(name, schema, None),
         }
     }
 }
@@ -165,7 +160,8 @@ impl<'a> Types<'a> {
 fn has_own_type(schema: &Schema) -> bool {
     match &schema.shape {
         Shape::Text(text) => !text.values.is_empty(),
-        Shape::OneOf(_) => true,
+        Shape::Integer(integer) => !integer.values.is_empty(),
+        Shape::Choice(_) => true,
         Shape::Object(object) => {
             !object.properties.is_empty()
                 || object.additional == crate::model::Additional::Forbidden
@@ -173,10 +169,11 @@ fn has_own_type(schema: &Schema) -> bool {
         Shape::Any
         | Shape::Faulty
         | Shape::Same(_)
-        | Shape::Boolean
-        | Shape::Integer(_)
+        | Shape::Null
+        | Shape::Boolean(_)
         | Shape::Number(_)
-        | Shape::Array(_) => false,
+        | Shape::Array(_)
+        | Shape::AllOf(_) => false,
     }
 }
 

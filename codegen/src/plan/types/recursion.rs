@@ -31,16 +31,20 @@ fn graph(items: &[TypeItem], always: bool) -> Graph {
                 let fields = item.fields.iter().filter(|field| !always || field.required);
                 fields.filter_map(|field| held(&field.ty, always)).collect()
             }
-            // A blank of a union is a blank of its first member.
+            // A blank of a union is a blank of its first member, or of none.
             TypeItem::Union(item) => {
-                let count = if always { 1 } else { usize::MAX };
+                let count = match (always, &item.other) {
+                    (true, Some(_)) => 0,
+                    (true, None) => 1,
+                    (false, _) => usize::MAX,
+                };
                 item.members
                     .iter()
                     .take(count)
                     .filter_map(|member| held(&member.ty, always))
                     .collect()
             }
-            TypeItem::StringEnum(_) => BTreeSet::new(),
+            TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => BTreeSet::new(),
         };
         (item.name().to_owned(), held)
     });
@@ -130,7 +134,7 @@ fn types_mut(item: &mut TypeItem) -> Vec<&mut Type> {
             .iter_mut()
             .map(|member| &mut member.ty)
             .collect(),
-        TypeItem::StringEnum(_) => Vec::new(),
+        TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
     }
 }
 

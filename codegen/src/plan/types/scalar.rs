@@ -11,6 +11,7 @@ pub(super) fn integer(integer: &Integer) -> ir::Type {
         format,
         bounds,
         values: _,
+        names: _,
     } = integer;
     match format.as_deref() {
         Some("int32") => ir::Type::I32,

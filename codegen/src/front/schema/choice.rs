@@ -1,0 +1,110 @@
+//! Compositions: `allOf`, `oneOf` and `anyOf`, and what tells their members apart.
+
+use serde_json::Value;
+
+use super::super::{node::Node, reader::Reader};
+use crate::{
+    diagnostic::{Code, Diagnostic, closest},
+    model::{Choice, Discriminator, Schema, SchemaId, Shape},
+};
+
+impl<'a> Reader<'a> {
+    /// The members of `allOf`.
+    pub(super) fn all_of(&mut self, node: &Node<'a>) -> Vec<SchemaId> {
+        let members = self.list(node, "allOf").into_iter();
+        members.map(|member| self.schema(member)).collect()
+    }
+
+    /// A choice for `oneOf`, and one for `anyOf`.
+    pub(super) fn choices(&mut self, node: &Node<'a>) -> Vec<SchemaId> {
+        let mut parts = Vec::new();
+        for key in ["oneOf", "anyOf"] {
+            let members = self.list(node, key);
+            if members.is_empty() {
+                self.report_empty(node, key);
+                continue;
+            }
+            let members = members
+                .into_iter()
+                .map(|member| self.schema(member))
+                .collect();
+            let discriminator = self.discriminator(node);
+            parts.push(self.schemas.push(Schema {
+                shape: Shape::Choice(Choice {
+                    members,
+                    discriminator,
+                }),
+                ..Schema::blank(node.at.child(key))
+            }));
+        }
+        parts
+    }
+
+    fn report_empty(&mut self, node: &Node<'a>, key: &str) {
+        if let Some(list) = node.get(key).filter(|one| one.value.is_array()) {
+            let message = format!("`{key}` has no members, so it says nothing");
+            let help = "list the schemas that a value may have, or take it out";
+            let diagnostic = Diagnostic::new(Code::Ignored, list.at.key(), message);
+            self.report(diagnostic.help(help));
+        }
+    }
+
+    /// What tells the members of a choice apart, or those that extend an object.
+    pub(super) fn discriminator(&mut self, node: &Node<'a>) -> Option<Discriminator> {
+        let written = node.get("discriminator")?;
+        // Swagger 2.0 writes the name of the property alone.
+        if let Value::String(property) = written.value {
+            return Some(Discriminator {
+                property: property.clone(),
+                mapping: Vec::new(),
+                otherwise: None,
+            });
+        }
+        self.known_keys(&written, &["propertyName", "mapping", "defaultMapping"]);
+        let parsed: openapiv3::Discriminator =
+            self.parse(&written, "a discriminator", &["mapping", "defaultMapping"])?;
+        let mut mapping = Vec::new();
+        for (value, target) in self.mapping(&written, "mapping") {
+            let found = self.mapped(&target);
+            mapping.extend(found.map(|id| (value.to_owned(), id)));
+        }
+        let otherwise = written.get("defaultMapping");
+        Some(Discriminator {
+            property: parsed.property_name,
+            mapping,
+            otherwise: otherwise.and_then(|target| self.mapped(&target)),
+        })
+    }
+
+    /// The schema that a mapping names: by a reference, or by the bare name of a component.
+    fn mapped(&mut self, target: &Node<'a>) -> Option<SchemaId> {
+        let Some(text) = target.value.as_str() else {
+            self.off_type(target, "the name of a schema, or a reference to one");
+            return None;
+        };
+        let root = &self.documents.root;
+        let schemas = root
+            .root
+            .get("components")
+            .and_then(|all| all.get("schemas"));
+        let named = schemas.and_then(|schemas| schemas.get(text));
+        if let Some(value) = named {
+            let at = crate::diagnostic::Origin::root(&root.name);
+            let at = at.child("components").child("schemas").child(text);
+            return Some(self.schema(Node { value, at }));
+        }
+        if self.leads_somewhere(target) {
+            let found = self.follow(target)?;
+            return Some(self.schema(found));
+        }
+        let names = schemas.and_then(Value::as_object).into_iter().flatten();
+        let near = closest(text, names.map(|(name, _)| name.as_str()));
+        let message = format!("there is no schema `{}`", text.escape_debug());
+        let diagnostic = Diagnostic::warning(Code::UnresolvedRef, target.at.value(), message);
+        self.report(match near {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help("write the name of a schema under `components/schemas`"),
+        });
+        None
+    }
+}

@@ -1,0 +1,147 @@
+//! Which JSON types a schema takes: as `type` says, or as its other keys do.
+
+use serde_json::Value;
+
+use super::super::{
+    node::{Node, kind},
+    reader::Reader,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, closest},
+    front::dialect::Dialect,
+};
+
+/// A JSON type as schemas name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum JsonType {
+    Null,
+    Boolean,
+    Integer,
+    Number,
+    Text,
+    Array,
+    Object,
+}
+
+/// The types that `type` may name.
+const NAMES: &[(&str, JsonType)] = &[
+    ("array", JsonType::Array),
+    ("boolean", JsonType::Boolean),
+    ("integer", JsonType::Integer),
+    ("null", JsonType::Null),
+    ("number", JsonType::Number),
+    ("object", JsonType::Object),
+    ("string", JsonType::Text),
+];
+
+/// Keys that only one type has a use for.
+const HINTS: &[(&str, JsonType)] = &[
+    ("properties", JsonType::Object),
+    ("additionalProperties", JsonType::Object),
+    ("patternProperties", JsonType::Object),
+    ("required", JsonType::Object),
+    ("minProperties", JsonType::Object),
+    ("maxProperties", JsonType::Object),
+    ("items", JsonType::Array),
+    ("prefixItems", JsonType::Array),
+    ("minItems", JsonType::Array),
+    ("maxItems", JsonType::Array),
+    ("pattern", JsonType::Text),
+    ("minLength", JsonType::Text),
+    ("maxLength", JsonType::Text),
+    ("contentEncoding", JsonType::Text),
+    ("contentMediaType", JsonType::Text),
+];
+
+/// Formats that only one type has.
+const FORMATS: &[(&str, JsonType)] = &[
+    ("int32", JsonType::Integer),
+    ("int64", JsonType::Integer),
+    ("float", JsonType::Number),
+    ("double", JsonType::Number),
+    ("date-time", JsonType::Text),
+    ("date", JsonType::Text),
+    ("uuid", JsonType::Text),
+    ("uri", JsonType::Text),
+    ("email", JsonType::Text),
+    ("byte", JsonType::Text),
+    ("binary", JsonType::Text),
+];
+
+impl<'a> Reader<'a> {
+    /// The types of a schema; none where nothing is said, `None` where what is said is no type.
+    pub(super) fn json_types(&mut self, node: &Node<'a>) -> Option<Vec<JsonType>> {
+        let Some(of) = node.get("type") else {
+            return Some(guess(node).into_iter().collect());
+        };
+        let names: Vec<_> = match of.value {
+            Value::Array(_) => {
+                self.report_list(&of);
+                of.items().collect()
+            }
+            _ => vec![of],
+        };
+        let read: Vec<_> = names.iter().map(|name| self.json_type(name)).collect();
+        let mut types = read.into_iter().collect::<Option<Vec<_>>>()?;
+        // A number takes whole numbers too.
+        if types.contains(&JsonType::Number) {
+            types.retain(|one| *one != JsonType::Integer);
+        }
+        let mut distinct = Vec::new();
+        for one in types {
+            if !distinct.contains(&one) {
+                distinct.push(one);
+            }
+        }
+        Some(distinct)
+    }
+
+    /// Several types are for OpenAPI 3.1 and later; what is meant is plain.
+    fn report_list(&mut self, of: &Node<'a>) {
+        if self.dialect < Dialect::V31 {
+            let message = "a list of types is read, and only OpenAPI 3.1 and later have it";
+            let help = "write one type, with `nullable: true` in the place of `null`";
+            let diagnostic = Diagnostic::new(Code::Tolerated, of.at.value(), message);
+            self.report(diagnostic.help(help));
+        }
+    }
+
+    fn json_type(&mut self, of: &Node<'a>) -> Option<JsonType> {
+        let names = || NAMES.iter().map(|(name, _)| *name);
+        let diagnostic = match of.value {
+            Value::String(name) => {
+                if let Some((_, found)) = NAMES.iter().find(|(known, _)| known == name) {
+                    return Some(*found);
+                }
+                // Swagger 2.0 §"Data Types": a file, which is sent as it is.
+                if name == "file" {
+                    return Some(JsonType::Text);
+                }
+                let message = format!("`{}` is no type", name.escape_debug());
+                let help = match closest(name, names()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!(
+                        "the types are `{}`",
+                        names().collect::<Vec<_>>().join("`, `")
+                    ),
+                };
+                Diagnostic::new(Code::InvalidObject, of.at.value(), message).help(help)
+            }
+            Value::Null => return Some(JsonType::Null),
+            other => {
+                let message = format!("`type` must be text, and this is {}", kind(other));
+                let help = "write the name of a type, such as `string`";
+                Diagnostic::new(Code::InvalidObject, of.at.value(), message).help(help)
+            }
+        };
+        self.report(diagnostic);
+        None
+    }
+}
+
+fn guess(node: &Node<'_>) -> Option<JsonType> {
+    let hinted = HINTS.iter().find(|(key, _)| node.value.get(*key).is_some());
+    let format = node.text("format");
+    let formatted = || FORMATS.iter().find(|(name, _)| format == Some(name));
+    hinted.or_else(formatted).map(|(_, found)| *found)
+}

@@ -1,0 +1,70 @@
+//! Schemas that refer to another one.
+
+use std::collections::BTreeSet;
+
+use super::{
+    super::{node::Node, reader::Reader},
+    key,
+};
+use crate::{
+    front::dialect::Dialect,
+    model::{Schema, SchemaId, Shape},
+};
+
+impl<'a> Reader<'a> {
+    /// What another schema takes. OpenAPI 3.0 ignores what stands beside a `$ref`; two keys are
+    /// read all the same, since those who write them mean them. From 3.1 on all of it counts.
+    pub(super) fn schema_reference(
+        &mut self,
+        node: &Node<'a>,
+        reference: &Node<'a>,
+        blank: Schema,
+    ) -> Schema {
+        let applies = self.dialect >= Dialect::V31;
+        if !applies {
+            self.known_keys(node, &["$ref", "description", "nullable"]);
+        }
+        let annotations = self.annotations(node, blank.clone());
+        let shape = match self.follow(reference) {
+            Some(target) => Shape::Same(self.schema(target)),
+            None => Shape::Faulty,
+        };
+        if applies && node.entries().any(|(key, _)| key::says_more(key)) {
+            let target = self.schemas.push(Schema {
+                shape,
+                ..Schema::blank(reference.at.clone())
+            });
+            return self.with_own(node, annotations, Some(target));
+        }
+        Schema {
+            shape,
+            ..annotations
+        }
+    }
+
+    /// Reports references that lead round in a circle with nothing between, and takes them out, so
+    /// that later stages can follow any.
+    pub(in crate::front) fn break_circles(&mut self) {
+        let mut ends = BTreeSet::new();
+        for start in self.schemas.ids() {
+            let mut chain: Vec<SchemaId> = Vec::new();
+            let mut here = start;
+            while let Shape::Same(next) = self.schemas.get(here).shape {
+                if !ends.insert(here) {
+                    break;
+                }
+                chain.push(here);
+                here = next;
+            }
+            if chain.contains(&here) {
+                let at = self.schemas.get(here).at.clone();
+                self.report_circle(&at.child("$ref"));
+                let broken = Schema {
+                    shape: Shape::Faulty,
+                    ..self.schemas.get(here).clone()
+                };
+                self.schemas.set(here, broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Which schemas extend which by `allOf`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{SchemaId, Schemas, Shape};
+
+/// Components, by the schema that they extend.
+pub(super) struct Extensions {
+    of: BTreeMap<SchemaId, Vec<SchemaId>>,
+}
+
+impl Extensions {
+    pub(super) fn of(schemas: &Schemas) -> Self {
+        let mut of: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
+        for id in schemas.ids() {
+            let schema = schemas.get(id);
+            let Shape::AllOf(parts) = &schema.shape else {
+                continue;
+            };
+            if schema.name.is_some() {
+                for part in parts {
+                    of.entry(schemas.meant(*part)).or_default().push(id);
+                }
+            }
+        }
+        Self { of }
+    }
+
+    /// All that extend a schema, directly or not, in the order of the document.
+    pub(super) fn all(&self, base: SchemaId) -> Vec<SchemaId> {
+        let mut found = BTreeSet::new();
+        let mut open = vec![base];
+        while let Some(id) = open.pop() {
+            for child in self.of.get(&id).into_iter().flatten() {
+                if *child != base && found.insert(*child) {
+                    open.push(*child);
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+}

@@ -1,0 +1,89 @@
+//! Enums of whole numbers, open: a value that the document does not know is kept.
+
+use serde::{Deserialize, Deserializer};
+
+/// A generated enum of whole numbers.
+#[doc(hidden)]
+pub trait IntegerEnum: Sized {
+    fn from_integer(integer: i64) -> Self;
+}
+
+/// Reads an enum of whole numbers.
+///
+/// # Errors
+/// When the value is no whole number.
+#[doc(hidden)]
+pub fn read_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    i64::deserialize(deserializer).map(T::from_integer)
+}
+
+/// Implements an enum of whole numbers, and the variant that keeps every other value. A row is a
+/// variant: its name, and its value on the wire.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __integer_enum {
+    ($name:ident else $other:ident { $($variant:ident = $wire:literal,)* }) => {
+        impl $name {
+            /// The value as it is sent.
+            #[must_use]
+            pub fn value(self) -> i64 {
+                match self {
+                    $(Self::$variant => $wire,)*
+                    Self::$other(other) => other,
+                }
+            }
+        }
+
+        impl $crate::__private::IntegerEnum for $name {
+            fn from_integer(integer: i64) -> Self {
+                match integer {
+                    $($wire => Self::$variant,)*
+                    other => Self::$other(other),
+                }
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(integer: i64) -> Self {
+                $crate::__private::IntegerEnum::from_integer(integer)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.value(), f)
+            }
+        }
+
+        impl $crate::__private::Blank for $name {
+            fn blank() -> Self {
+                Self::$other(0)
+            }
+        }
+
+        impl $crate::__private::ToParameter for $name {
+            fn to_parameter(&self) -> $crate::__private::ParameterValue<'_> {
+                $crate::__private::ParameterValue::from_integer(self.value())
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.value())
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                $crate::__private::read_integer_enum(deserializer)
+            }
+        }
+    };
+}

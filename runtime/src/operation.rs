@@ -1,6 +1,6 @@
 //! What an operation is: data that can be encoded into a request and decoded from a response.
 
-use crate::{BuildError, Error, ErrorKind, RawResponse, RequestParts, Response};
+use crate::{__private::Api, BuildError, Error, ErrorKind, RawResponse, RequestParts, Response};
 
 /// What came of an operation, once an answer is there: its output, or why there is none.
 pub type Outcome<T, E> = Result<T, Error<E>>;
@@ -67,6 +67,8 @@ pub struct OperationMeta {
     pub accept: &'static str,
     /// The security requirements: one of these lists, and all schemes in it. Empty means none.
     pub security: &'static [&'static [&'static str]],
+    /// The server of this operation, where it has one of its own.
+    pub(crate) server: Option<&'static Api>,
     /// How the response body is handed over.
     pub delivery: Delivery,
 }
@@ -87,6 +89,7 @@ impl OperationMeta {
             path,
             accept: "",
             security: &[],
+            server: None,
             delivery: Delivery::Buffered,
         }
     }
@@ -102,6 +105,14 @@ impl OperationMeta {
     #[must_use]
     pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
         self.security = security;
+        self
+    }
+
+    /// Sends it to a server of its own, unless the caller sets a base URL.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn server(mut self, server: &'static Api) -> Self {
+        self.server = Some(server);
         self
     }
 

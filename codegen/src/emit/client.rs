@@ -3,23 +3,25 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, import, method};
-use crate::ir::{Credential, Module, Scheme, Variable};
+use super::{docs, ident::ident, import, method, server};
+use crate::ir::{self, Credential, Module, Scheme, Variable};
 
 pub(super) fn file(module: &Module) -> TokenStream {
     let client = &module.client;
     let docs = docs::outer(&client.docs);
-    let server = &client.server;
-    let variables = client.variables.iter().map(variable_row);
+    let server = server::server(&client.server);
+    let others = other_servers(client);
     let settings = builder_methods(module);
     let methods = module.operations.iter().map(method::method);
     let setters = module.operations.iter().filter_map(method::call_setters);
     let body = quote! {
-        static API: Api = Api { server: #server, variables: &[#(#variables),*] };
+        static API: Api = #server;
 
         outspoken::__private::client! { #docs API }
 
         #settings
+
+        #others
 
         impl Client {
             #(#methods)*
@@ -35,15 +37,13 @@ pub(super) fn file(module: &Module) -> TokenStream {
     }
 }
 
-fn variable_row(variable: &Variable) -> TokenStream {
-    let Variable {
-        name,
-        default,
-        values,
-        method: _,
-        docs: _,
-    } = variable;
-    quote!(Variable { name: #name, default: #default, values: &[#(#values),*] })
+fn other_servers(client: &ir::Client) -> Option<TokenStream> {
+    let constants = client.others.iter().map(|(name, docs, url)| {
+        let (docs, name) = (docs::outer(docs), ident(name));
+        quote!(#docs pub const #name: &'static str = #url;)
+    });
+    let constants: Vec<_> = constants.collect();
+    (!constants.is_empty()).then(|| quote!(impl ClientBuilder { #(#constants)* }))
 }
 
 fn builder_methods(module: &Module) -> Option<TokenStream> {
@@ -62,32 +62,36 @@ fn scheme_method(scheme: &Scheme) -> TokenStream {
     } = scheme;
     let docs = docs::outer(docs);
     let method = ident(method);
-    match credential {
-        Credential::Bearer => quote! {
-            #docs
-            #[must_use]
-            pub fn #method(self, token: impl Into<Secret>) -> Self {
-                self.credential(#name, Credential::Bearer(token.into()))
-            }
-        },
-        Credential::Basic => quote! {
-            #docs
-            #[must_use]
-            pub fn #method(self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
-                self.credential(#name, Credential::Basic { user: user.into(), password: password.into() })
-            }
-        },
+    let (value, how) = match credential {
+        Credential::Basic => {
+            return quote! {
+                #docs
+                #[must_use]
+                pub fn #method(self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
+                    self.credential(#name, Credential::Basic { user: user.into(), password: password.into() })
+                }
+            };
+        }
+        Credential::Bearer => (quote!(token), quote!(Bearer(token.into()))),
+        Credential::Http(scheme) => (
+            quote!(credentials),
+            quote!(Http(#scheme, credentials.into())),
+        ),
+        Credential::Header(header) => (quote!(key), quote!(Header(#header, key.into()))),
+        Credential::Query(parameter) => (quote!(key), quote!(Query(#parameter, key.into()))),
+        Credential::Cookie(cookie) => (quote!(key), quote!(Cookie(#cookie, key.into()))),
+    };
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #method(self, #value: impl Into<Secret>) -> Self {
+            self.credential(#name, Credential::#how)
+        }
     }
 }
 
 fn variable_method(variable: &Variable) -> TokenStream {
-    let Variable {
-        method,
-        docs,
-        name,
-        default: _,
-        values: _,
-    } = variable;
+    let Variable { method, docs, name } = variable;
     let docs = docs::outer(docs);
     let method = ident(method);
     quote! {

@@ -5,13 +5,13 @@ use crate::ir::{Credential, Module, Operation, Type};
 /// A program that calls the first operation whose arguments are plain.
 pub(crate) fn first_call(module: &Module, package: &str) -> String {
     let mut builder = String::from("Client::builder()");
-    if !module.client.server.contains("://") {
+    if !module.client.server.url.contains("://") {
         builder.push_str(".base_url(\"https://…\")");
     }
     for scheme in module.client.schemes.iter().take(1) {
         let arguments = match scheme.credential {
-            Credential::Bearer => "\"…\"",
             Credential::Basic => "\"…\", \"…\"",
+            _ => "\"…\"",
         };
         builder.push_str(&format!(".{}({arguments})", scheme.method));
     }

@@ -39,7 +39,10 @@ pub(super) const OPERATIONS: &[Group] = &[
             "RequestParts",
         ],
     ),
-    (&["outspoken", "__private"], &["Parameter", "decode"]),
+    (
+        &["outspoken", "__private"],
+        &["Api", "Parameter", "Variable", "decode"],
+    ),
     (&["super"], &["errors", "types"]),
 ];
 

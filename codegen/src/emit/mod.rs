@@ -14,6 +14,7 @@ mod operation;
 mod parameter;
 mod predicate;
 mod responses;
+mod server;
 mod string_enum;
 mod structs;
 mod types;

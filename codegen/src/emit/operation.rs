@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, parameter, responses, types};
+use super::{docs, ident::ident, parameter, responses, server, types};
 use crate::ir::{Operation, Parameter};
 
 pub(super) fn item(operation: &Operation) -> TokenStream {
@@ -97,6 +97,7 @@ fn meta(operation: &Operation) -> TokenStream {
         verb,
         path,
         accept,
+        server,
         security,
         ..
     } = operation;
@@ -104,7 +105,11 @@ fn meta(operation: &Operation) -> TokenStream {
     let accept = (!accept.is_empty()).then(|| quote!(.accept(#accept)));
     let requirements = security.iter().map(|schemes| quote!(&[#(#schemes),*]));
     let security = (!security.is_empty()).then(|| quote!(.security(&[#(#requirements),*])));
-    quote!(OperationMeta::new(#id, #method, #verb, #path) #accept #security)
+    let server = server.as_ref().map(|own| {
+        let own = server::server(own);
+        quote!(.server(&#own))
+    });
+    quote!(OperationMeta::new(#id, #method, #verb, #path) #accept #server #security)
 }
 
 fn encode(parameters: &[Parameter]) -> TokenStream {

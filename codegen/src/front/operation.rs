@@ -13,10 +13,12 @@ impl<'a> Reader<'a> {
         let node = self.resolve(node)?;
         self.known_keys(&node, KEYS);
         let own = self.operation_object(&node)?;
-        if let Some(servers) = node.get("servers") {
-            let help = "take it out, and give the client a `base_url`";
-            self.unsupported(&servers, "a server for one operation", help);
-        }
+        let level = if node.get("servers").is_some() {
+            &node
+        } else {
+            context.item
+        };
+        let servers = self.servers(level);
         let body = self.request_body(method, &node);
         self.ignore(&node, "callbacks", "callbacks are not generated yet");
         let parameters = self.parameters(context, &node);
@@ -38,6 +40,7 @@ impl<'a> Reader<'a> {
             parameters,
             body,
             responses,
+            servers,
             security,
             rules,
         })

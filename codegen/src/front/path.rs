@@ -60,13 +60,6 @@ impl<'a> Reader<'a> {
             return;
         };
         self.known_keys(&item, PATH_ITEM_KEYS);
-        if let Some(servers) = item.get("servers") {
-            self.unsupported(
-                &servers,
-                "a server for one path",
-                "take it out, and give the client a `base_url`",
-            );
-        }
         for (key, method) in Method::ALL {
             if let Some(operation) = item.get(key) {
                 let context = super::context::Context {

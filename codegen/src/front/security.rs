@@ -1,6 +1,6 @@
 //! Security schemes and requirements (OpenAPI 3.0.3 §4.7.27, §4.7.30).
 
-use openapiv3::SecurityScheme as Scheme;
+use openapiv3::{APIKeyLocation, SecurityScheme as Scheme};
 
 use super::{node::Node, reader::Reader};
 use crate::{
@@ -23,21 +23,16 @@ impl<'a> Reader<'a> {
 
     fn security_scheme(&mut self, name: &str, node: Node<'a>) -> Option<SecurityScheme> {
         let node = self.resolve(node)?;
-        // Flows say how to get a token, which is the caller's business.
-        let parsed: Scheme = self.parse(&node, "a security scheme", &[])?;
-        let (kind, description) = match parsed {
-            Scheme::HTTP {
-                scheme,
-                description,
-                ..
-            } => match scheme.to_ascii_lowercase().as_str() {
-                "bearer" => (SchemeKind::Bearer, description),
-                "basic" => (SchemeKind::Basic, description),
-                _ => return self.unsupported_scheme(&node, &format!("the HTTP scheme `{scheme}`")),
-            },
-            Scheme::OpenIDConnect { description, .. } => (SchemeKind::Bearer, description),
-            Scheme::APIKey { .. } => return self.unsupported_scheme(&node, "`type: apiKey`"),
-            Scheme::OAuth2 { description, .. } => (SchemeKind::Bearer, description),
+        if !self.expect_mapping(&node, "a security scheme") {
+            return None;
+        }
+        let description = node.text("description").map(str::to_owned);
+        let kind = match node.text("type") {
+            // OpenAPI 3.1.1 §4.8.27, which `openapiv3` does not know.
+            Some("mutualTLS") => SchemeKind::Certificate,
+            // Flows say how to get a token, which is the caller's business.
+            Some("oauth2" | "openIdConnect") => SchemeKind::Bearer,
+            _ => self.http_or_key(&node)?,
         };
         Some(SecurityScheme {
             name: name.to_owned(),
@@ -46,11 +41,37 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn unsupported_scheme(&mut self, node: &Node<'a>, what: &str) -> Option<SecurityScheme> {
-        let help = "the schemes that can be generated are `type: http` with `bearer` or `basic`, \
-                    `oauth2` and `openIdConnect`";
-        self.unsupported(node, what, help);
-        None
+    fn http_or_key(&mut self, node: &Node<'a>) -> Option<SchemeKind> {
+        let parsed: Scheme = self.parse(node, "a security scheme", &["description"])?;
+        Some(match parsed {
+            Scheme::HTTP { scheme, .. } => match scheme.to_ascii_lowercase().as_str() {
+                "bearer" => SchemeKind::Bearer,
+                "basic" => SchemeKind::Basic,
+                _ if is_token(&scheme) => SchemeKind::Http(scheme),
+                _ => {
+                    let at = node.at.child("scheme").value();
+                    let message = format!("`{}` is no scheme of HTTP", scheme.escape_debug());
+                    let help = "write `bearer` or `basic`, or another one that is registered";
+                    self.report(Diagnostic::new(Code::InvalidObject, at, message).help(help));
+                    return None;
+                }
+            },
+            Scheme::APIKey { location, name, .. } => {
+                if !is_token(&name) && !matches!(location, APIKeyLocation::Query) {
+                    let at = node.at.child("name").value();
+                    let message = format!("`{}` is no name for a key", name.escape_debug());
+                    let help = "write the name of the header or cookie that holds the key";
+                    self.report(Diagnostic::new(Code::InvalidObject, at, message).help(help));
+                    return None;
+                }
+                match location {
+                    APIKeyLocation::Header => SchemeKind::Header(name),
+                    APIKeyLocation::Query => SchemeKind::Query(name),
+                    APIKeyLocation::Cookie => SchemeKind::Cookie(name),
+                }
+            }
+            Scheme::OpenIDConnect { .. } | Scheme::OAuth2 { .. } => SchemeKind::Bearer,
+        })
     }
 
     /// The requirements of an operation: its own, else those of the root.
@@ -70,20 +91,36 @@ impl<'a> Reader<'a> {
             if !self.expect_mapping(&alternative, "a security requirement") {
                 continue;
             }
-            let names: Vec<_> = alternative.entries().collect();
-            for (name, node) in &names {
-                self.check_declared(name, node, root, schemes);
+            let mut requirement = Vec::new();
+            for (name, node) in alternative.entries() {
+                match schemes.iter().find(|scheme| scheme.name == name) {
+                    // Whoever makes the connection shows the certificate.
+                    Some(scheme) if scheme.kind == SchemeKind::Certificate => {}
+                    Some(scheme) => requirement.push(scheme),
+                    None => self.check_declared(name, &node, root, schemes),
+                }
             }
-            if names.len() > 1 {
-                // All schemes that there are so far write the same header.
-                let help = "write them as alternatives: a list element for each";
-                self.unsupported(&alternative, "a requirement of several schemes", help);
-            }
-            // One that is not declared stays: without it the call would go out unauthenticated.
-            let names = names.into_iter().map(|(name, _)| name.to_owned());
+            self.check_together(&alternative, &requirement);
+            let names = requirement.into_iter().map(|scheme| scheme.name.clone());
             requirements.push(names.collect());
         }
         requirements
+    }
+
+    /// Schemes of which both would write one header cannot both be met.
+    fn check_together(&mut self, node: &Node<'a>, schemes: &[&SecurityScheme]) {
+        let writes = |scheme: &&&SecurityScheme| {
+            matches!(
+                scheme.kind,
+                SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Http(_)
+            )
+        };
+        if let [_, second, ..] = schemes.iter().filter(writes).collect::<Vec<_>>().as_slice() {
+            let place = node.at.child(&second.name).key();
+            let message = "two of these schemes write `Authorization`, so only the last is sent";
+            let help = "write them as alternatives: a list element for each";
+            self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
+        }
     }
 
     fn check_declared(
@@ -93,13 +130,15 @@ impl<'a> Reader<'a> {
         root: &Node<'a>,
         schemes: &[SecurityScheme],
     ) {
-        let usable = schemes.iter().any(|scheme| scheme.name == name);
         let components = root.get("components");
         let declared =
             components.and_then(|components| components.get("securitySchemes")?.get(name));
-        if !usable && declared.is_none() {
+        if declared.is_none() {
             let place = self.key_place(&node.at);
-            let message = format!("there is no security scheme `{}`", name.escape_debug());
+            let message = format!(
+                "there is no security scheme `{}`, so the client asks for no credential here",
+                name.escape_debug()
+            );
             let diagnostic = Diagnostic::new(Code::UnknownSecurityScheme, place, message);
             let near = closest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
             self.report(match near {
@@ -117,4 +156,10 @@ impl<'a> Reader<'a> {
             });
         }
     }
+}
+
+/// A token of HTTP (RFC 9110 §5.6.2): what names headers, cookies and schemes.
+fn is_token(name: &str) -> bool {
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(is_token)
 }

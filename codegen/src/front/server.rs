@@ -7,15 +7,9 @@ use crate::{
 };
 
 impl<'a> Reader<'a> {
-    /// The servers of the document.
-    pub(super) fn servers(&mut self, root: &Node<'a>) -> Vec<Server> {
-        let servers = self.list(root, "servers");
-        if let Some(second) = servers.get(1) {
-            let place = self.value_place(&second.at);
-            let message = "only the first server is built in";
-            let help = "give the client a `base_url` for another one";
-            self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
-        }
+    /// The servers of the document, a path or an operation.
+    pub(super) fn servers(&mut self, level: &Node<'a>) -> Vec<Server> {
+        let servers = self.list(level, "servers");
         let servers = servers.iter().filter_map(|server| self.server(server));
         servers.collect()
     }

@@ -5,15 +5,27 @@
 pub(crate) struct Client {
     /// Its documentation, line by line.
     pub docs: Vec<String>,
-    /// The URL template of the server; empty where there is none.
-    pub server: String,
-    /// Its variables.
+    /// The server that it calls.
+    pub server: Server,
+    /// Other servers: the name of a constant, its documentation, and the URL.
+    pub others: Vec<(String, Vec<String>, String)>,
+    /// The variables of all servers.
     pub variables: Vec<Variable>,
     /// How callers say who they are.
     pub schemes: Vec<Scheme>,
 }
 
-/// A server variable.
+/// A server.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Server {
+    /// Its URL template; empty where there is none.
+    pub url: String,
+    /// The names in the template, the values that stand there unless the caller says otherwise, and
+    /// those that may; none where any may.
+    pub variables: Vec<(String, String, Vec<String>)>,
+}
+
+/// A server variable, as the builder sets it.
 #[derive(Debug, Clone)]
 pub(crate) struct Variable {
     /// The builder's method.
@@ -22,10 +34,6 @@ pub(crate) struct Variable {
     pub docs: Vec<String>,
     /// The name in the template.
     pub name: String,
-    /// What stands there unless the caller says otherwise.
-    pub default: String,
-    /// What may stand there; empty where anything may.
-    pub values: Vec<String>,
 }
 
 /// A security scheme.
@@ -42,10 +50,18 @@ pub(crate) struct Scheme {
 }
 
 /// What a security scheme takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Credential {
     /// A token.
     Bearer,
     /// A user name and a password.
     Basic,
+    /// What follows this scheme in `Authorization`.
+    Http(String),
+    /// A key in a header of this name.
+    Header(String),
+    /// A key in a parameter of the query.
+    Query(String),
+    /// A key in a cookie.
+    Cookie(String),
 }

@@ -10,7 +10,7 @@ mod predicate;
 mod responses;
 mod types;
 
-pub(crate) use client::{Client, Credential, Scheme, Variable};
+pub(crate) use client::{Client, Credential, Scheme, Server, Variable};
 pub(crate) use error::{ErrorEnum, Variant};
 pub(crate) use module::Module;
 pub(crate) use operation::{Constraints, Operation, Parameter, Place};

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Responses, Type};
+use super::{Responses, Server, Type};
 
 /// An operation: a struct, its implementation, and a method of the client.
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub(crate) struct Operation {
     pub path: String,
     /// The `Accept` header; empty where nothing is asked for.
     pub accept: String,
+    /// Its own server, where it has one.
+    pub server: Option<Server>,
     /// Requirements of which one must be met: names of schemes.
     pub security: Vec<Vec<String>>,
     /// What it takes, in the order of the arguments: required ones first.

@@ -1,6 +1,6 @@
 //! What the API can do.
 
-use super::{ErrorRules, Parameter, RequestBody, Requirement, Response};
+use super::{ErrorRules, Parameter, RequestBody, Requirement, Response, Server};
 use crate::diagnostic::Origin;
 
 /// An operation (OpenAPI 3.0.3 §4.7.10).
@@ -27,6 +27,8 @@ pub(crate) struct Operation {
     pub body: Option<RequestBody>,
     /// Its documented responses, in the order of the document.
     pub responses: Vec<Response>,
+    /// Its own servers, or its path's; none where the API's are meant.
+    pub servers: Vec<Server>,
     /// Requirements of which one must be met; none at all means that there is no security.
     pub security: Vec<Requirement>,
     /// What `x-outspoken` says of its errors, on all levels.

@@ -12,12 +12,22 @@ pub(crate) struct SecurityScheme {
 }
 
 /// What a security scheme wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SchemeKind {
     /// A token in `Authorization: Bearer` (RFC 6750).
     Bearer,
     /// A user name and a password in `Authorization: Basic` (RFC 7617).
     Basic,
+    /// What another scheme of HTTP wants in `Authorization` (RFC 9110 §11).
+    Http(String),
+    /// A key in a header of this name.
+    Header(String),
+    /// A key in a parameter of the query.
+    Query(String),
+    /// A key in a cookie.
+    Cookie(String),
+    /// A certificate, which the transport shows.
+    Certificate,
 }
 
 /// Schemes of which all are needed, by name. None at all means that no credential is needed.

@@ -1,21 +1,20 @@
 //! The client: where the API is, and how callers say who they are.
 
-use super::{code_span::code_span, doc, name};
+use super::{code_span::code_span, doc, name, server};
 use crate::{
     ir,
     model::{Api, SchemeKind, SecurityScheme, ServerVariable},
 };
 
 pub(super) fn client(api: &Api) -> ir::Client {
-    let server = api.servers.first();
     let mut methods = name::Scope::new(name::reserved::BUILDER_METHODS);
     let schemes = api
         .schemes
         .iter()
-        .map(|scheme| self::scheme(scheme, &mut methods))
+        .filter_map(|scheme| self::scheme(scheme, &mut methods))
         .collect();
-    let variables = server.into_iter().flat_map(|server| &server.variables);
-    let variables = variables
+    let variables = server::variables(api)
+        .into_iter()
         .map(|variable| self::variable(variable, &mut methods))
         .collect();
     let title = doc::sentence(&api.info.title);
@@ -26,31 +25,51 @@ pub(super) fn client(api: &Api) -> ir::Client {
     };
     ir::Client {
         docs: doc::lines(&format!("A client of {title}.")),
-        server: server.map(|server| server.url.clone()).unwrap_or_default(),
+        server: api.servers.first().map(server::server).unwrap_or_default(),
+        others: server::others(api),
         variables,
         schemes,
     }
 }
 
-fn scheme(scheme: &SecurityScheme, methods: &mut name::Scope) -> ir::Scheme {
-    let credential = match scheme.kind {
-        SchemeKind::Bearer => ir::Credential::Bearer,
-        SchemeKind::Basic => ir::Credential::Basic,
+fn scheme(scheme: &SecurityScheme, methods: &mut name::Scope) -> Option<ir::Scheme> {
+    let (credential, what) = match &scheme.kind {
+        SchemeKind::Certificate => return None,
+        SchemeKind::Bearer => (
+            ir::Credential::Bearer,
+            "Sends this token as `Authorization: Bearer …`".to_owned(),
+        ),
+        SchemeKind::Basic => (
+            ir::Credential::Basic,
+            "Sends user and password as `Authorization: Basic …`".to_owned(),
+        ),
+        SchemeKind::Http(of) => (
+            ir::Credential::Http(of.clone()),
+            format!(
+                "Sends this as {}",
+                code_span(&format!("Authorization: {of} …"))
+            ),
+        ),
+        SchemeKind::Header(header) => (
+            ir::Credential::Header(header.clone()),
+            format!("Sends this key in the header {}", code_span(header)),
+        ),
+        SchemeKind::Query(parameter) => (
+            ir::Credential::Query(parameter.clone()),
+            format!("Sends this key in the query, as {}", code_span(parameter)),
+        ),
+        SchemeKind::Cookie(cookie) => (
+            ir::Credential::Cookie(cookie.clone()),
+            format!("Sends this key in the cookie {}", code_span(cookie)),
+        ),
     };
-    let what = match credential {
-        ir::Credential::Bearer => {
-            "Sends this token as `Authorization: Bearer …` with the operations that ask for it."
-        }
-        ir::Credential::Basic => {
-            "Sends user and password as `Authorization: Basic …` with the operations that ask for them."
-        }
-    };
-    ir::Scheme {
+    let what = format!("{what} with the operations that ask for it.");
+    Some(ir::Scheme {
         method: methods.claim(name::field(&scheme.name)),
-        docs: described(what, scheme.description.as_deref()),
+        docs: described(&what, scheme.description.as_deref()),
         name: scheme.name.clone(),
         credential,
-    }
+    })
 }
 
 fn variable(variable: &ServerVariable, methods: &mut name::Scope) -> ir::Variable {
@@ -63,8 +82,6 @@ fn variable(variable: &ServerVariable, methods: &mut name::Scope) -> ir::Variabl
         method: methods.claim(name::field(&variable.name)),
         docs: described(&what, variable.description.as_deref()),
         name: variable.name.clone(),
-        default: variable.default.clone(),
-        values: variable.values.clone(),
     }
 }
 

@@ -10,6 +10,7 @@ mod name;
 mod operation;
 mod parameter;
 mod responses;
+mod server;
 mod types;
 
 use crate::{Config, diagnostic::Diagnostics, ir, model::Api};

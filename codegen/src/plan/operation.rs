@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{code_span::code_span, doc, errors, name, parameter, responses, types::Types};
+use super::{code_span::code_span, doc, errors, name, parameter, responses, server, types::Types};
 use crate::{ir, model::Operation};
 
 /// The names that the operations of a module share out.
@@ -73,6 +73,7 @@ pub(super) fn operation(
         verb: operation.method.as_str(),
         path: operation.path.clone(),
         accept: responses::accept(operation),
+        server: operation.servers.first().map(server::server),
         security: security(operation),
         parameters: parameter::parameters(operation, &name, types),
         output: responses::output(&table),

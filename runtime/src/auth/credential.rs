@@ -1,12 +1,12 @@
-//! A credential as a header value.
+//! What a security scheme is satisfied with.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::Secret;
-use crate::BuildError;
+use crate::{BuildError, request::escape};
 
-/// What a security scheme is satisfied with.
+/// What a security scheme is satisfied with, and where that goes (OpenAPI 3.1.1 §4.8.27).
 #[doc(hidden)]
 #[derive(Clone, Debug)]
 pub enum Credential {
@@ -14,53 +14,106 @@ pub enum Credential {
     Bearer(Secret),
     /// `Authorization: Basic …` (RFC 7617 §2).
     Basic { user: String, password: Secret },
+    /// `Authorization:` with another scheme (RFC 9110 §11.6.2).
+    Http(&'static str, Secret),
+    /// A header of this name.
+    Header(&'static str, Secret),
+    /// A parameter of the query.
+    Query(&'static str, Secret),
+    /// A cookie (RFC 6265 §4.2).
+    Cookie(&'static str, Secret),
 }
 
 impl Credential {
-    /// Puts the credential where it belongs in a request.
-    pub(crate) fn apply(&self, scheme: &str, headers: &mut HeaderMap) -> Result<(), BuildError> {
-        let text = self
-            .header_text()
-            .map_err(|reason| invalid(scheme, reason))?;
-        let mut value = HeaderValue::from_str(&text)
-            .map_err(|_| invalid(scheme, "it holds a character that cannot stand in a header"))?;
-        value.set_sensitive(true);
-        headers.insert(header::AUTHORIZATION, value);
-        Ok(())
+    /// Puts the credential where it belongs in a request: into a header, or behind the query.
+    pub(crate) fn apply(
+        &self,
+        scheme: &str,
+        headers: &mut HeaderMap,
+        query: &mut String,
+    ) -> Result<(), BuildError> {
+        self.put(headers, query)
+            .map_err(|reason| BuildError::InvalidCredential {
+                scheme: scheme.to_owned(),
+                reason,
+            })
     }
 
-    fn header_text(&self) -> Result<String, &'static str> {
-        match self {
-            Self::Bearer(token) if token.expose().trim().is_empty() => Err("it is empty"),
-            Self::Bearer(token) => {
-                let token = token.expose();
-                if token.trim() != token {
-                    return Err("it begins or ends with whitespace");
+    fn put(&self, headers: &mut HeaderMap, query: &mut String) -> Result<(), &'static str> {
+        let (name, text) = match self {
+            Self::Query(name, key) => {
+                let key = key.expose();
+                if key.is_empty() {
+                    return Err("it is empty");
                 }
-                if !token.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-                    return Err("it holds a character that cannot stand in a header");
+                if !query.is_empty() {
+                    query.push('&');
                 }
-                Ok(format!("Bearer {token}"))
+                query.push_str(&escape::argument(name));
+                query.push('=');
+                query.push_str(&escape::argument(key));
+                return Ok(());
             }
-            Self::Basic { user, .. } if user.contains(':') => {
-                Err("a user name cannot hold a colon (RFC 7617)")
+            Self::Cookie(name, key) => (header::COOKIE, cookie(headers, name, key)?),
+            Self::Header(name, key) => {
+                let name = HeaderName::from_bytes(name.as_bytes())
+                    .map_err(|_| "its name cannot be that of a header")?;
+                (name, plain(key)?.to_owned())
             }
-            Self::Basic { user, password } => {
-                let pair = format!("{user}:{}", password.expose());
-                if pair.chars().any(char::is_control) {
-                    return Err("it holds a control character (RFC 7617)");
-                }
-                Ok(format!("Basic {}", STANDARD.encode(pair)))
-            }
-        }
+            Self::Bearer(token) => (header::AUTHORIZATION, format!("Bearer {}", plain(token)?)),
+            Self::Http(scheme, key) => (header::AUTHORIZATION, format!("{scheme} {}", plain(key)?)),
+            Self::Basic { user, password } => (header::AUTHORIZATION, basic(user, password)?),
+        };
+        let mut value = HeaderValue::from_str(&text).map_err(|_| ODD)?;
+        value.set_sensitive(true);
+        headers.insert(name, value);
+        Ok(())
     }
 }
 
-fn invalid(scheme: &str, reason: &'static str) -> BuildError {
-    BuildError::InvalidCredential {
-        scheme: scheme.to_owned(),
-        reason,
+const ODD: &str = "it holds a character that cannot stand in a header";
+
+/// Text that a header carries as it is.
+fn plain(key: &Secret) -> Result<&str, &'static str> {
+    let text = key.expose();
+    if text.trim().is_empty() {
+        return Err("it is empty");
     }
+    if text.trim() != text {
+        return Err("it begins or ends with whitespace");
+    }
+    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Err(ODD);
+    }
+    Ok(text)
+}
+
+fn basic(user: &str, password: &Secret) -> Result<String, &'static str> {
+    if user.contains(':') {
+        return Err("a user name cannot hold a colon (RFC 7617)");
+    }
+    let pair = format!("{user}:{}", password.expose());
+    if pair.chars().any(char::is_control) {
+        return Err("it holds a control character (RFC 7617)");
+    }
+    Ok(format!("Basic {}", STANDARD.encode(pair)))
+}
+
+/// The cookies that are there already, and this one.
+fn cookie(headers: &HeaderMap, name: &str, key: &Secret) -> Result<String, &'static str> {
+    let text = plain(key)?;
+    if text.contains(['"', ',', ';', '\\', ' ']) {
+        return Err("it holds a character that cannot stand in a cookie");
+    }
+    let mut all = String::new();
+    if let Some(others) = headers
+        .get(header::COOKIE)
+        .and_then(|one| one.to_str().ok())
+    {
+        all.push_str(others);
+        all.push_str("; ");
+    }
+    Ok(format!("{all}{name}={text}"))
 }
 
 #[cfg(test)]
@@ -69,7 +122,7 @@ mod tests {
 
     fn header(credential: &Credential) -> Result<String, BuildError> {
         let mut headers = HeaderMap::new();
-        credential.apply("auth", &mut headers)?;
+        credential.apply("auth", &mut headers, &mut String::new())?;
         Ok(headers[header::AUTHORIZATION].to_str().unwrap().to_owned())
     }
 
@@ -103,8 +156,35 @@ mod tests {
     fn the_value_is_marked_sensitive() {
         let mut headers = HeaderMap::new();
         Credential::Bearer("k".into())
-            .apply("auth", &mut headers)
+            .apply("auth", &mut headers, &mut String::new())
             .unwrap();
         assert_eq!(format!("{headers:?}"), r#"{"authorization": Sensitive}"#);
+    }
+
+    #[test]
+    fn keys_go_where_their_scheme_says() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("a=b"));
+        let mut query = "x=y".to_owned();
+        for credential in [
+            Credential::Header("X-Api-Key", "k 1".into()),
+            Credential::Query("key", "k&2".into()),
+            Credential::Cookie("sid", "k3".into()),
+            Credential::Http("Digest", "k4=1".into()),
+        ] {
+            credential.apply("auth", &mut headers, &mut query).unwrap();
+        }
+        assert_eq!(headers["x-api-key"], "k 1");
+        assert_eq!(headers[header::COOKIE], "a=b; sid=k3");
+        assert_eq!(headers[header::AUTHORIZATION], "Digest k4=1");
+        assert_eq!(query, "x=y&key=k%262");
+        assert!(headers["x-api-key"].is_sensitive() && headers[header::COOKIE].is_sensitive());
+        for credential in [
+            Credential::Query("key", "".into()),
+            Credential::Cookie("sid", "a; b=c".into()),
+            Credential::Header("X-Api-Key", "a\nb".into()),
+        ] {
+            assert!(credential.apply("auth", &mut headers, &mut query).is_err());
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 /// What a document says of its API as a whole.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Api {
     /// The URL template of the first server; empty where there is none that can be used.
     pub server: &'static str,
@@ -12,7 +12,7 @@ pub struct Api {
 
 /// A server variable (OpenAPI 3.0.3 §4.7.6).
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variable {
     pub name: &'static str,
     pub default: &'static str,

@@ -63,8 +63,13 @@ impl BaseUrl {
         })
     }
 
-    /// The server of the document, with these values for its variables.
-    pub(crate) fn of_server(api: &Api, given: &BTreeMap<&str, String>) -> Result<Self, BuildError> {
+    /// A server of the document, with these values for its variables. A relative URL starts at the
+    /// host of `beside`.
+    pub(crate) fn of_server(
+        api: &Api,
+        given: &BTreeMap<&str, String>,
+        beside: Option<&Self>,
+    ) -> Result<Self, BuildError> {
         let mut url = api.server.to_owned();
         for variable in api.variables {
             let value = given
@@ -78,10 +83,15 @@ impl BaseUrl {
             })?;
             url = url.replace(&format!("{{{}}}", variable.name), value);
         }
-        if url.contains("://") {
-            Self::parse(&url)
-        } else {
-            Err(BuildError::MissingBaseUrl)
+        match beside {
+            _ if url.contains("://") => Self::parse(&url),
+            Some(Self {
+                scheme, authority, ..
+            }) => Self::parse(&format!(
+                "{scheme}://{authority}/{}",
+                url.trim_start_matches('/')
+            )),
+            None => Err(BuildError::MissingBaseUrl),
         }
     }
 
@@ -184,7 +194,8 @@ mod tests {
     #[test]
     fn variables_cannot_move_the_host() {
         let with = |value: &str| {
-            BaseUrl::of_server(&API, &BTreeMap::from([("cluster", value.to_owned())]))
+            let given = BTreeMap::from([("cluster", value.to_owned())]);
+            BaseUrl::of_server(&API, &given, None)
         };
         assert_eq!(
             with("us").unwrap().join("/a").unwrap(),
@@ -201,6 +212,19 @@ mod tests {
         ] {
             assert!(with(value).is_err(), "{value}");
         }
+    }
+
+    #[test]
+    fn a_relative_server_starts_at_the_host_of_another() {
+        let base = BaseUrl::parse("http://localhost:1/a").unwrap();
+        let upload = Api {
+            server: "/upload/v2",
+            variables: &[],
+        };
+        let given = BTreeMap::new();
+        let url = BaseUrl::of_server(&upload, &given, Some(&base)).unwrap();
+        assert_eq!(url.join("/x").unwrap(), "http://localhost:1/upload/v2/x");
+        assert!(BaseUrl::of_server(&upload, &given, None).is_err());
     }
 
     #[test]

@@ -112,10 +112,10 @@ impl Builder {
     pub fn build(self) -> Result<Core, BuildError> {
         let base = match &self.base_url {
             Some(url) => BaseUrl::parse(url)?,
-            None => BaseUrl::of_server(self.api, &self.variables)?,
+            None => BaseUrl::of_server(self.api, &self.variables, None)?,
         };
         for (scheme, credential) in &self.credentials {
-            credential.apply(scheme, &mut HeaderMap::new())?;
+            credential.apply(scheme, &mut HeaderMap::new(), &mut String::new())?;
         }
         let headers = default_headers(&self.headers)?;
         let transport = match self.transport {
@@ -124,6 +124,7 @@ impl Builder {
         };
         Ok(Core::new(Settings {
             base,
+            variables: self.base_url.is_none().then_some(self.variables),
             credentials: self.credentials,
             headers,
             connect_timeout: self.connect_timeout,

@@ -21,6 +21,11 @@ impl Core {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The request that an operation becomes.
     ///
     /// # Errors

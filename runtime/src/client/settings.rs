@@ -1,6 +1,6 @@
 //! What a client was told, and the requests that it makes of it.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc, time::Duration};
 
 use http::{HeaderMap, HeaderValue, Method, Request, header};
 
@@ -13,6 +13,9 @@ use crate::{
 /// What a client was told, once it has been checked.
 pub(crate) struct Settings {
     pub(crate) base: BaseUrl,
+    /// Values for the variables of servers; `None` where the caller set the base URL, which then
+    /// holds for all operations.
+    pub(crate) variables: Option<BTreeMap<&'static str, String>>,
     pub(crate) credentials: BTreeMap<&'static str, Credential>,
     pub(crate) headers: HeaderMap,
     pub(crate) connect_timeout: Duration,
@@ -30,7 +33,8 @@ impl Settings {
         meta: &OperationMeta,
         parts: RequestParts,
     ) -> Result<Request<Body>, BuildError> {
-        let uri = self.base.join(&parts.path_and_query()?)?;
+        let base = self.base_of(meta)?;
+        let mut target = parts.path_and_query()?;
         let method = Method::from_bytes(meta.method.as_bytes())
             .map_err(|_| BuildError::argument("method", "is not an HTTP method"))?;
         let (own, body) = parts.into_headers_and_body();
@@ -43,21 +47,36 @@ impl Settings {
             headers.insert(header::ACCEPT, accept);
         }
         headers.extend(own);
-        self.authenticate(meta, &mut headers)?;
+        let query = self.authenticate(meta, &base, &mut headers)?;
+        if !query.is_empty() {
+            target.push(if target.contains('?') { '&' } else { '?' });
+            target.push_str(&query);
+        }
         let mut request = Request::new(body);
         *request.method_mut() = method;
-        *request.uri_mut() = uri;
+        *request.uri_mut() = base.join(&target)?;
         *request.headers_mut() = headers;
         Ok(request)
     }
 
+    /// Where an operation goes: to a server of its own, unless the caller set the base URL.
+    fn base_of(&self, meta: &OperationMeta) -> Result<Cow<'_, BaseUrl>, BuildError> {
+        match (meta.server, &self.variables) {
+            (Some(server), Some(given)) => {
+                BaseUrl::of_server(server, given, Some(&self.base)).map(Cow::Owned)
+            }
+            _ => Ok(Cow::Borrowed(&self.base)),
+        }
+    }
+
     /// Adds the credentials of the first requirement that they satisfy: only those that the
-    /// operation names.
+    /// operation names. Gives what belongs behind the query.
     fn authenticate(
         &self,
         meta: &OperationMeta,
+        base: &BaseUrl,
         headers: &mut HeaderMap,
-    ) -> Result<(), BuildError> {
+    ) -> Result<String, BuildError> {
         let satisfied =
             |schemes: &&&[&str]| schemes.iter().all(|s| self.credentials.contains_key(s));
         let chosen = meta.security.iter().find(satisfied);
@@ -72,20 +91,83 @@ impl Settings {
                 needs: alternatives.join(" or "),
             });
         }
+        let mut query = String::new();
         let schemes = chosen.copied().unwrap_or_default();
         for scheme in schemes {
             if let Some(credential) = self.credentials.get(scheme) {
-                credential.apply(scheme, headers)?;
+                credential.apply(scheme, headers, &mut query)?;
             }
         }
         let secret = !schemes.is_empty() || headers.keys().any(is_credential);
-        match self.base.insecure_host() {
+        match base.insecure_host() {
             Some(host) if secret && !self.allow_insecure_http => {
                 Err(BuildError::InsecureCredential {
                     host: host.to_owned(),
                 })
             }
-            _ => Ok(()),
+            _ => Ok(query),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        MemoryTransport,
+        client::{Api, Builder, Variable},
+    };
+
+    static API: Api = Api {
+        server: "https://example.com/v1",
+        variables: &[],
+    };
+    static UPLOAD: Api = Api {
+        server: "https://{stage}.example.org",
+        variables: &[Variable {
+            name: "stage",
+            default: "live",
+            values: &[],
+        }],
+    };
+
+    fn builder() -> Builder {
+        Builder::new(&API)
+            .transport(Arc::new(MemoryTransport::new()))
+            .credential("token", Credential::Bearer("t".into()))
+            .credential("key", Credential::Query("key", "k".into()))
+    }
+
+    fn request(builder: Builder, meta: &OperationMeta) -> Request<Body> {
+        let core = builder.build().unwrap();
+        core.settings()
+            .request(meta, RequestParts::new(meta))
+            .unwrap()
+    }
+
+    const META: OperationMeta = OperationMeta::new("a", "a", "GET", "/a");
+
+    #[test]
+    fn credentials_go_where_they_are_asked_for_and_nowhere_else() {
+        let none = request(builder(), &META);
+        assert!(none.headers().get(header::AUTHORIZATION).is_none());
+        assert_eq!(none.uri(), "https://example.com/v1/a");
+        let both = request(builder(), &META.security(&[&["token", "key"]]));
+        assert_eq!(both.headers()[header::AUTHORIZATION], "Bearer t");
+        assert_eq!(both.uri(), "https://example.com/v1/a?key=k");
+        let one = request(builder(), &META.security(&[&["other", "token"], &["key"]]));
+        assert!(one.headers().get(header::AUTHORIZATION).is_none());
+        assert_eq!(one.uri().query(), Some("key=k"));
+    }
+
+    #[test]
+    fn an_operation_may_have_a_server_of_its_own() {
+        let meta = META.server(&UPLOAD);
+        let uri = |builder| request(builder, &meta).uri().to_string();
+        assert_eq!(uri(builder()), "https://live.example.org/a");
+        let test = builder().variable("stage", "test".to_owned());
+        assert_eq!(uri(test), "https://test.example.org/a");
+        let here = builder().base_url("http://localhost:1/x");
+        assert_eq!(uri(here), "http://localhost:1/x/a");
     }
 }

@@ -1,5 +1,7 @@
 //! Text of unknown origin, made harmless for a terminal.
 
+use std::fmt::Write;
+
 /// The character to show for one that would move the cursor, hide or reorder text.
 ///
 /// One for one, so that columns stay what they are.
@@ -21,6 +23,24 @@ pub(super) fn visible(character: char) -> char {
 /// A message: one paragraph, no longer than anyone reads.
 pub(super) fn message(text: &str) -> String {
     shorten(text).chars().map(visible).collect()
+}
+
+/// JSON with its invisible characters escaped (RFC 8259 §7): other text, and the same value.
+///
+/// The line breaks that lay it out stay; those in strings are escaped already.
+pub(super) fn json(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character == '\n' || visible(character) == character {
+            escaped.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(escaped, "\\u{unit:04x}");
+        }
+    }
+    escaped
 }
 
 /// A help text, in which line breaks are meant, wrapped at words.
@@ -83,6 +103,19 @@ mod tests {
         let shown = message(hostile);
         assert_eq!(shown, "a␛[31m\u{fffd}2J\u{fffd}b␍␊␇\u{fffd}\u{fffd}é日");
         assert_eq!(shown.chars().count(), hostile.chars().count());
+    }
+
+    #[test]
+    fn json_keeps_its_value() {
+        let hostile = "\u{1b}\u{9b}\u{202e}\u{7f}\u{e0041}\né日";
+        let text = serde_json::to_string_pretty(&[hostile]).unwrap();
+        let escaped = json(&text);
+        assert_eq!(
+            escaped,
+            "[\n  \"\\u001b\\u009b\\u202e\\u007f\\udb40\\udc41\\né日\"\n]"
+        );
+        let back: [String; 1] = serde_json::from_str(&escaped).unwrap();
+        assert_eq!(back, [hostile]);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::located::{Located, Spot, Texts, locate};
+use super::clean;
+use super::located::{Located, locate};
+use super::places::{Places, Spot};
 use crate::diagnostic::Diagnostics;
 use crate::source::{Position, Sources};
 
@@ -12,14 +14,18 @@ use crate::source::{Position, Sources};
 /// `null`.
 #[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let (texts, located) = locate(diagnostics, sources);
-    let lines = located
-        .iter()
-        .map(|one| format!("{}\n", object(one, &texts)));
+    let objects = diagnostics_as_json(diagnostics, sources);
+    let lines = objects.iter().map(|one| clean::json(&format!("{one}\n")));
     lines.collect()
 }
 
-fn object(one: &Located<'_>, texts: &Texts<'_>) -> Value {
+/// The object of each diagnostic, sorted as the text is.
+fn diagnostics_as_json(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Value> {
+    let (places, located) = locate(diagnostics, sources);
+    located.iter().map(|one| object(one, &places)).collect()
+}
+
+fn object(one: &Located<'_>, texts: &Places<'_>) -> Value {
     let diagnostic = one.diagnostic;
     let mut object = Map::new();
     object.insert("code".to_owned(), json!(diagnostic.code.as_str()));
@@ -38,7 +44,7 @@ fn object(one: &Located<'_>, texts: &Texts<'_>) -> Value {
     Value::Object(object)
 }
 
-fn place(spot: &Spot<'_>, texts: &Texts<'_>) -> [(String, Value); 5] {
+fn place(spot: &Spot<'_>, texts: &Places<'_>) -> [(String, Value); 5] {
     let positions = texts.positions(spot);
     let start = positions.map(|(start, _)| start);
     let end =

@@ -1,4 +1,4 @@
-//! Diagnostics to what people and programs read.
+//! Diagnostics and places to what people and programs read.
 //!
 //! Texts and names come from documents nobody vouches for: whatever reaches a terminal was cleaned.
 
@@ -6,6 +6,7 @@ mod clean;
 mod excerpt;
 mod json;
 mod located;
+mod places;
 mod text;
 
 pub use json::json;

@@ -4,7 +4,8 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer}
 
 use super::clean;
 use super::excerpt::{Mark, excerpts};
-use super::located::{Located, Spot, Texts, locate};
+use super::located::{Located, locate};
+use super::places::{Places, Spot};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::source::Sources;
 
@@ -98,7 +99,7 @@ fn renderer(style: &Style) -> Renderer {
     renderer.term_width(style.columns())
 }
 
-fn show(one: &Located<'_>, texts: &Texts<'_>, style: &Style) -> String {
+fn show(one: &Located<'_>, texts: &Places<'_>, style: &Style) -> String {
     let level = match one.diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -138,7 +139,7 @@ fn show(one: &Located<'_>, texts: &Texts<'_>, style: &Style) -> String {
 
 /// Says a place in full. The crate that draws appends the line and column within the excerpt, which
 /// are wrong where a line was cut: a control character, which no cleaned text holds, marks them.
-fn origin(spot: &Spot<'_>, texts: &Texts<'_>) -> String {
+fn origin(spot: &Spot<'_>, texts: &Places<'_>) -> String {
     let file = clean::message(&spot.place.file);
     match texts.positions(spot) {
         Some((start, _)) => format!("{file}:{}:{}\u{1}", start.line, start.column),

@@ -42,6 +42,28 @@ impl<'t> Lines<'t> {
         }
     }
 
+    /// The positions of many bytes in ascending order, in one walk: a document may be one line.
+    #[must_use]
+    pub fn positions(&self, ascending: impl IntoIterator<Item = usize>) -> Vec<Position> {
+        let mut here = Position { line: 1, column: 1 };
+        let mut from = 0;
+        let walk = ascending.into_iter().map(|offset| {
+            let line = self.starts.partition_point(|&start| start <= offset);
+            if line != here.line {
+                here = Position { line, column: 1 };
+                from = self.start(line);
+            }
+            let end = floor(self.text, offset);
+            here.column += self
+                .text
+                .get(from..end)
+                .map_or(0, |text| text.chars().count());
+            from = from.max(end);
+            here
+        });
+        walk.collect()
+    }
+
     /// The bytes of a line, counted from 1, without its line break.
     #[must_use]
     pub fn range(&self, line: usize) -> Range<usize> {
@@ -88,6 +110,8 @@ mod tests {
             assert_eq!(lines.position(offset), position);
             assert_eq!(lines.offset(position), offset);
         }
+        let all = (0..=text.len()).map(|offset| lines.position(offset));
+        assert_eq!(lines.positions(0..=text.len()), all.collect::<Vec<_>>());
         assert_eq!(lines.range(1), 0..2);
         assert_eq!(lines.range(3), 8..8);
     }

@@ -1,0 +1,100 @@
+//! Places of documents, found in their texts with one scan a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::diagnostic::{At, On, Place, Pointer};
+use crate::source::{Lines, Position, Sources, locate};
+
+/// Where a place turned out to be.
+#[derive(Debug, Clone)]
+pub(super) struct Spot<'d> {
+    pub(super) place: &'d Place,
+    /// The bytes to mark; `None` for a file as such, and for a text that is not at hand.
+    pub(super) range: Option<Range<usize>>,
+}
+
+/// The texts that places point into, and where in them the places are.
+#[derive(Debug, Default)]
+pub(super) struct Places<'d> {
+    files: BTreeMap<&'d str, File<'d>>,
+}
+
+#[derive(Debug)]
+struct File<'d> {
+    text: &'d str,
+    lines: Lines<'d>,
+    nodes: BTreeMap<(&'d Pointer, On), Option<Range<usize>>>,
+    positions: BTreeMap<usize, Position>,
+}
+
+impl<'d> Places<'d> {
+    /// Finds all places at once.
+    pub(super) fn find(places: &[&'d Place], sources: &'d Sources) -> Self {
+        let mut wanted: BTreeMap<&str, BTreeSet<(&Pointer, On)>> = BTreeMap::new();
+        for place in places {
+            let nodes = wanted.entry(&*place.file).or_default();
+            if let At::Node(pointer, on) = &place.at {
+                nodes.insert((pointer, *on));
+            }
+        }
+        let mut found = Self::default();
+        for (name, nodes) in wanted {
+            let Some(text) = sources.text(name) else {
+                continue;
+            };
+            let nodes: Vec<_> = nodes.into_iter().collect();
+            let ranges = locate::places(text, &nodes);
+            let file = File {
+                text,
+                lines: Lines::new(text),
+                nodes: nodes.into_iter().zip(ranges).collect(),
+                positions: BTreeMap::new(),
+            };
+            found.files.insert(name, file);
+        }
+        found.find_positions(places);
+        found
+    }
+
+    fn find_positions(&mut self, places: &[&'d Place]) {
+        let mut offsets: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for Spot { place, range } in places.iter().map(|place| self.spot(place)) {
+            let ends = range.into_iter().flat_map(|range| [range.start, range.end]);
+            offsets.entry(&*place.file).or_default().extend(ends);
+        }
+        for (name, offsets) in offsets {
+            if let Some(file) = self.files.get_mut(name) {
+                let positions = file.lines.positions(offsets.iter().copied());
+                file.positions = offsets.into_iter().zip(positions).collect();
+            }
+        }
+    }
+
+    /// Where one of the places is.
+    pub(super) fn spot<'p>(&self, place: &'p Place) -> Spot<'p> {
+        let file = self.files.get(&*place.file);
+        let range = match &place.at {
+            At::File => None,
+            At::Text(span) => file.map(|_| span.start..span.end),
+            At::Node(pointer, on) => file
+                .and_then(|file| file.nodes.get(&(pointer, *on)))
+                .cloned()
+                .flatten(),
+        };
+        Spot { place, range }
+    }
+
+    /// A text and its lines.
+    pub(super) fn file(&self, name: &str) -> Option<(&'d str, &Lines<'d>)> {
+        self.files.get(name).map(|file| (file.text, &file.lines))
+    }
+
+    /// Where a spot starts and ends.
+    pub(super) fn positions(&self, spot: &Spot<'_>) -> Option<(Position, Position)> {
+        let file = self.files.get(&*spot.place.file)?;
+        let range = spot.range.as_ref()?;
+        let position = |offset| file.positions.get(&offset).copied();
+        Some((position(range.start)?, position(range.end)?))
+    }
+}

@@ -21,7 +21,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Writes a crate with a client of the API that a document describes
     Generate(Generate),
-    /// Says what is wrong with a document, without writing anything
+    /// Says what is wrong with a document, without writing a crate
     Check(Check),
     /// Explains a code of a message, such as `unresolved-ref`
     Explain {
@@ -45,12 +45,14 @@ pub(crate) struct Generate {
     /// Where the runtime is, if not in the registry
     #[arg(long, value_name = "FOLDER")]
     pub(crate) runtime_path: Option<PathBuf>,
-    /// Write nothing, name the files that are not up to date, and exit with 1 if there are any
+    /// Write no crate, name the files that are not up to date, and exit with 1 if there are any
     #[arg(long, conflicts_with = "force")]
     pub(crate) check: bool,
     /// Overwrite files that were edited since they were written
     #[arg(long)]
     pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) report: Report,
     #[command(flatten)]
     pub(crate) messages: Messages,
 }
@@ -60,6 +62,8 @@ pub(crate) struct Generate {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) document: Document,
+    #[command(flatten)]
+    pub(crate) report: Report,
     #[command(flatten)]
     pub(crate) messages: Messages,
 }
@@ -72,6 +76,14 @@ pub(crate) struct Document {
     /// Let a `$ref` find files in this folder, too: else only in that of the document
     #[arg(long, value_name = "FOLDER")]
     pub(crate) allow_ref_dir: Vec<PathBuf>,
+}
+
+/// What to tell programs of a run.
+#[derive(clap::Args)]
+pub(crate) struct Report {
+    /// Write what there is to tell of the run as JSON (its keys: docs/report.md); `-` prints it
+    #[arg(long = "report", value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
 }
 
 /// How strict messages are, and how they look.

@@ -2,25 +2,26 @@
 
 use std::io;
 
-use outspoken_codegen::{Config, generate, render};
+use outspoken_codegen::{render, report::Report};
 
 use crate::{Outcome, args::Check, out};
 
 pub(crate) fn check(arguments: &Check) -> io::Result<Outcome> {
-    let name = arguments.document.spec.display().to_string();
-    let mut config = Config::new("checked");
-    config.deny_warnings = arguments.messages.deny_warnings;
-    config
-        .ref_dirs
-        .clone_from(&arguments.document.allow_ref_dir);
-    let done = generate(&arguments.document.spec, &name, &config);
+    let done = out::read(&arguments.document, &arguments.messages);
+    let name = out::shown(&arguments.document.spec);
     let failed = format!("no client can be generated from {name}");
-    out::report(&done, &failed, arguments.messages.format);
+    out::messages(&done, &failed, arguments.messages.format);
+    let report = Report::new(&done);
+    let target = arguments.report.file.as_deref();
+    if !out::report(&report, target, &done)? {
+        return Ok(Outcome::Usage);
+    }
     if done.diagnostics.has_errors() {
         return Ok(Outcome::Fault);
     }
-    out::answer(&format!(
+    let summary = format!(
         "{name}: a client can be generated: {}\n",
         render::counts(&done.diagnostics)
-    ))
+    );
+    out::close(&summary, target)
 }

@@ -2,7 +2,9 @@
 
 use std::{io, path};
 
-use outspoken_codegen::{Config, Generated, Package, PackageError, Runtime, generate, render};
+use outspoken_codegen::{
+    Config, Generated, Package, PackageError, Runtime, generate, render, report::Counts,
+};
 
 use crate::{Outcome, args::Generate, out};
 
@@ -22,11 +24,15 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         .ref_dirs
         .clone_from(&arguments.document.allow_ref_dir);
     let done = generate(&arguments.document.spec, &name, &config);
-    out::report(
+    out::messages(
         &done,
         &format!("could not generate from {name}"),
         arguments.messages.format,
     );
+    let target = arguments.report.file.as_deref();
+    if !out::report(&package.report(&done), target, &done)? {
+        return Ok(Outcome::Usage);
+    }
     if done.diagnostics.has_errors() {
         return Ok(Outcome::Fault);
     }
@@ -34,11 +40,11 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         return check(arguments, &package, &done);
     }
     match package.write(&done, &arguments.out, arguments.force) {
-        Ok(written) => out::answer(&summary(arguments, &done, written.len())),
+        Ok(written) => out::close(&summary(arguments, &done, written.len()), target),
         Err(PackageError::Io(error)) => {
             out::say(&format!(
                 "error: cannot write to `{}`: {error}\n",
-                arguments.out.display()
+                out::shown(&arguments.out)
             ));
             Ok(Outcome::Usage)
         }
@@ -57,10 +63,11 @@ fn check(arguments: &Generate, package: &Package, done: &Generated) -> io::Resul
         Err(error) => return Ok(usage(&error)),
     };
     for path in &stale {
-        out::say(&format!("stale: {}\n", arguments.out.join(path).display()));
+        let path = out::shown(&arguments.out.join(path));
+        out::say(&format!("stale: {path}\n"));
     }
     if stale.is_empty() {
-        return out::answer("up to date\n");
+        return out::close("up to date\n", arguments.report.file.as_deref());
     }
     Ok(Outcome::Fault)
 }
@@ -71,15 +78,18 @@ fn usage(error: &PackageError) -> Outcome {
 }
 
 fn summary(arguments: &Generate, done: &Generated, written: usize) -> String {
-    let lines: usize = done
-        .files
-        .iter()
-        .map(|(_, text)| text.lines().count())
-        .sum();
+    let Counts {
+        operations,
+        types,
+        lines,
+        untyped,
+        changed_names,
+        ..
+    } = Counts::of(done);
     format!(
-        "{}: operations: {}, lines: {lines}, files changed: {written}; {}\n",
-        arguments.out.display(),
-        done.operations,
+        "{}: operations: {operations}, types: {types}, lines: {lines}, files changed: {written}, \
+         places without a type: {untyped}, changed names: {changed_names}; {}\n",
+        out::shown(&arguments.out),
         render::counts(&done.diagnostics)
     )
 }

@@ -1,6 +1,7 @@
 //! The command line of Outspoken: arguments in, text out.
 //!
-//! Exit codes: 0 done, 1 a document is at fault or files are stale, 2 wrong usage.
+//! Exit codes: 0 done, 1 a document is at fault or files are stale, 2 wrong usage, or what was to be
+//! written cannot be.
 
 mod args;
 mod check;

@@ -1,13 +1,34 @@
 //! Where text goes.
 
-use std::io::{self, IsTerminal, Write};
-
-use outspoken_codegen::{
-    Generated,
-    render::{self, Style},
+use std::{
+    io::{self, IsTerminal, Write},
+    path::Path,
 };
 
-use crate::{Outcome, args::Format};
+use outspoken_codegen::{
+    Config, Generated, generate,
+    render::{self, Style},
+    report::Report,
+};
+
+use crate::{
+    Outcome,
+    args::{Document, Format, Messages},
+};
+
+/// Reads a document of which no crate is to be written: its module is called after the file, as
+/// build scripts do.
+pub(crate) fn read(document: &Document, messages: &Messages) -> Generated {
+    let Document {
+        spec,
+        allow_ref_dir,
+    } = document;
+    let stem = spec.file_stem().unwrap_or_default().to_string_lossy();
+    let mut config = Config::new(stem);
+    config.deny_warnings = messages.deny_warnings;
+    config.ref_dirs.clone_from(allow_ref_dir);
+    generate(spec, &spec.display().to_string(), &config)
+}
 
 /// Writes what was asked for.
 pub(crate) fn answer(text: &str) -> io::Result<Outcome> {
@@ -23,7 +44,7 @@ pub(crate) fn say(text: &str) {
 }
 
 /// Shows what there is to say of a document, and how it ended where it did not go well.
-pub(crate) fn report(done: &Generated, failed: &str, format: Format) {
+pub(crate) fn messages(done: &Generated, failed: &str, format: Format) {
     let Generated {
         diagnostics,
         sources,
@@ -38,6 +59,60 @@ pub(crate) fn report(done: &Generated, failed: &str, format: Format) {
         say(&render::closing(diagnostics, failed, &style));
         say("\n");
     }
+}
+
+/// Writes the report where it was asked for. Gives `false`, and says why, where that is not
+/// possible.
+pub(crate) fn report(
+    report: &Report<'_>,
+    target: Option<&Path>,
+    done: &Generated,
+) -> io::Result<bool> {
+    let Some(target) = target else {
+        return Ok(true);
+    };
+    if is_stdout(target) {
+        return match answer(&report.json()) {
+            // Whoever reads it has had enough of it, which is no reason to leave out the rest.
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+            _ => Ok(true),
+        };
+    }
+    let mut read = done.sources.names();
+    let why = if read.any(|name| is_same(target, Path::new(name))) {
+        "the document is in it".to_owned()
+    } else if let Err(error) = report.write(target) {
+        error.to_string()
+    } else {
+        return Ok(true);
+    };
+    let target = shown(target);
+    say(&format!(
+        "error: cannot write the report to `{target}`: {why}\n"
+    ));
+    Ok(false)
+}
+
+/// Ends a command with what came of it: beside the report, where that is printed.
+pub(crate) fn close(summary: &str, report: Option<&Path>) -> io::Result<Outcome> {
+    if report.is_some_and(is_stdout) {
+        say(summary);
+        return Ok(Outcome::Done);
+    }
+    answer(summary)
+}
+
+/// A path as it is typed, fit for a terminal.
+pub(crate) fn shown(path: &Path) -> String {
+    render::message(&path.display().to_string())
+}
+
+fn is_stdout(target: &Path) -> bool {
+    target.as_os_str() == "-"
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// How messages look there: in colour on a terminal, unless the user wants none.

@@ -5,56 +5,65 @@ use std::path::Path;
 use crate::{
     Config,
     diagnostic::Diagnostics,
-    emit, front, ir, output, plan,
+    emit, front, ir,
+    notes::Notes,
+    output, plan,
     source::{Documents, Sources},
 };
 
 /// What came of a run.
 #[derive(Debug)]
 pub struct Generated {
+    /// How diagnostics call the document.
+    pub document: String,
     /// The name of the module.
     pub module: String,
     /// The files of the module: path below its folder, and text. Empty where there were errors.
     pub files: Vec<(String, String)>,
     /// The name of the API, in a line.
     pub title: String,
-    /// How many operations there are.
-    pub operations: usize,
     /// A program that calls the client, for people to start from.
     pub first_call: String,
     /// What there is to say, whether it worked or not.
     pub diagnostics: Diagnostics,
     /// The texts that were read, for showing diagnostics.
     pub sources: Sources,
+    /// What the client consists of; `None` where the document could not be read at all.
+    pub(crate) client: Option<ir::Module>,
+    /// What there is to tell of it.
+    pub(crate) notes: Notes,
 }
 
 /// Generates the module of one document. `name` is how diagnostics call the file.
 #[must_use]
 pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     let mut generated = Generated {
+        document: name.to_owned(),
         module: String::new(),
         files: Vec::new(),
         title: String::new(),
-        operations: 0,
         first_call: String::new(),
         diagnostics: Diagnostics::default(),
         sources: Sources::new(),
+        client: None,
+        notes: Notes::default(),
     };
-    let module = read(path, name, config, &mut generated);
+    let planned = read(path, name, config, &mut generated);
     if config.deny_warnings {
         generated.diagnostics.deny_warnings();
     }
-    let Some(module) = module else {
+    let Some((module, notes)) = planned else {
         return generated;
     };
+    generated.notes = notes;
     generated.module.clone_from(&module.name);
     generated.title = module.docs.first().cloned().unwrap_or_default();
-    generated.operations = module.operations.len();
     generated.first_call = emit::first_call(&module, &config.name.replace('-', "_"));
+    let module = generated.client.insert(module);
     if generated.diagnostics.has_errors() {
         return generated;
     }
-    for source in emit::emit(&module) {
+    for source in emit::emit(module) {
         let file = if source.name.is_empty() {
             "mod.rs".to_owned()
         } else {
@@ -68,7 +77,12 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     generated
 }
 
-fn read(path: &Path, name: &str, config: &Config, generated: &mut Generated) -> Option<ir::Module> {
+fn read(
+    path: &Path,
+    name: &str,
+    config: &Config,
+    generated: &mut Generated,
+) -> Option<(ir::Module, Notes)> {
     let diagnostics = &mut generated.diagnostics;
     let Config {
         limits,

@@ -27,10 +27,12 @@ mod front;
 mod generate;
 mod ir;
 mod model;
+mod notes;
 mod output;
 mod package;
 mod plan;
 pub mod render;
+pub mod report;
 pub mod source;
 
 pub use build::{Build, BuildFailed};

@@ -7,16 +7,18 @@ use super::{hold, source};
 /// Each part of the generator, and the parts that it may know.
 ///
 /// `diagnostic` is the ground on which whoever can find fault stands; `emit` cannot. Nobody but
-/// the pipeline (`generate`) sees more than its neighbours. Doors see the pipeline, not the stages.
+/// the pipeline (`generate`) sees more than its neighbours. Doors see the pipeline, not the stages;
+/// `report` tells what the pipeline made, and so sees the data that it made.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("source", &["diagnostic"]),
     ("render", &["source", "diagnostic"]),
     ("model", &["diagnostic"]),
     ("front", &["source", "model", "diagnostic"]),
+    ("notes", &["diagnostic"]),
     ("ir", &[]),
     ("config", &["source"]),
-    ("plan", &["model", "ir", "config", "diagnostic"]),
+    ("plan", &["model", "ir", "notes", "config", "diagnostic"]),
     ("emit", &["ir"]),
     ("output", &["emit", "diagnostic"]),
     (
@@ -27,12 +29,17 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "emit",
             "front",
             "ir",
+            "notes",
             "output",
             "plan",
             "source",
         ],
     ),
-    ("package", &["generate", "output"]),
+    (
+        "report",
+        &["diagnostic", "generate", "ir", "notes", "output", "render"],
+    ),
+    ("package", &["generate", "output", "report"]),
     (
         "build",
         &["config", "diagnostic", "generate", "output", "render"],

@@ -22,6 +22,7 @@ impl<'a> Reader<'a> {
     }
 
     fn security_scheme(&mut self, name: &str, node: Node<'a>) -> Option<SecurityScheme> {
+        let at = node.at.clone();
         let node = self.resolve(node)?;
         if !self.expect_mapping(&node, "a security scheme") {
             return None;
@@ -35,6 +36,7 @@ impl<'a> Reader<'a> {
             _ => self.http_or_key(&node)?,
         };
         Some(SecurityScheme {
+            at,
             name: name.to_owned(),
             kind,
             description,

@@ -61,6 +61,7 @@ impl<'a> Reader<'a> {
             self.report(Diagnostic::new(Code::InvalidObject, place, message));
         }
         Some(ServerVariable {
+            at: node.at.clone(),
             name: name.to_owned(),
             default,
             values: enumeration,

@@ -1,8 +1,12 @@
 //! Who may call.
 
+use crate::diagnostic::Origin;
+
 /// One way in which callers say who they are (OpenAPI 3.0.3 §4.7.27).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SecurityScheme {
+    /// Where it stands.
+    pub at: Origin,
     /// Its name in the document.
     pub name: String,
     /// What it wants.

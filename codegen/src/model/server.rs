@@ -1,5 +1,7 @@
 //! Where the API is.
 
+use crate::diagnostic::Origin;
+
 /// A server (OpenAPI 3.0.3 §4.7.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Server {
@@ -14,6 +16,8 @@ pub(crate) struct Server {
 /// A variable of a server's URL (OpenAPI 3.0.3 §4.7.6).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ServerVariable {
+    /// Where it stands.
+    pub at: Origin,
     /// The name in braces.
     pub name: String,
     /// What stands there unless the caller says otherwise.

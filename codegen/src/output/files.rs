@@ -62,14 +62,21 @@ impl Files {
 }
 
 /// Writes beside and renames, so that a file is never seen half written.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+///
+/// # Errors
+/// When it cannot be written; nothing is left beside it then.
+pub(crate) fn replace(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    fs::write(&beside, text)?;
-    fs::rename(&beside, path)
+    beside.push(".outspoken-new");
+    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // That this fails as well is no news.
+        let _ = fs::remove_file(&beside);
+    }
+    written
 }
 
 fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -5,6 +5,6 @@ mod format;
 mod owned;
 mod rows;
 
-pub(crate) use files::Files;
+pub(crate) use files::{Files, replace};
 pub(crate) use format::format;
 pub(crate) use owned::Refused;

@@ -11,6 +11,7 @@ use std::{
 use crate::{
     Generated,
     output::{Files, Refused},
+    report::Report,
 };
 
 /// A package that a generated client becomes.
@@ -95,16 +96,28 @@ impl Package {
         Ok(self.files(generated).stale(folder)?)
     }
 
+    /// The report on what is generated, with paths as they are in this package.
+    #[must_use]
+    pub fn report<'g>(&self, generated: &'g Generated) -> Report<'g> {
+        let root = self.name.replace('-', "_");
+        Report::placed(generated, root, source_path)
+    }
+
     fn files(&self, generated: &Generated) -> Files {
         let mut files = Files::default();
         files.add("Cargo.toml", manifest::manifest(self, generated));
         files.add("README.md", readme::readme(self, generated));
         for (name, text) in &generated.files {
-            let name = if name == "mod.rs" { "lib.rs" } else { name };
-            files.add(Path::new("src").join(name), text.clone());
+            files.add(source_path(name), text.clone());
         }
         files
     }
+}
+
+/// Where a file of the module is in a package.
+fn source_path(file: &str) -> String {
+    let file = if file == "mod.rs" { "lib.rs" } else { file };
+    format!("src/{file}")
 }
 
 impl From<Refused> for PackageError {

@@ -2,20 +2,37 @@
 
 use super::{code_span::code_span, doc, name, server};
 use crate::{
+    diagnostic::Origin,
     ir,
     model::{Api, SchemeKind, SecurityScheme, ServerVariable},
+    notes::{NameKind, Notes},
 };
 
-pub(super) fn client(api: &Api) -> ir::Client {
+pub(super) fn client(api: &Api, notes: &mut Notes) -> ir::Client {
     let mut methods = name::Scope::new(name::reserved::BUILDER_METHODS);
+    let mut method = |text: &str, at: &Origin| {
+        let natural = name::field(text);
+        let method = methods.claim(natural.clone());
+        let given = name::Given {
+            kind: NameKind::Method,
+            text: Some(text),
+            natural: &natural,
+            name: &method,
+            within: "ClientBuilder",
+            place: at.key(),
+        };
+        name::note(given, notes);
+        method
+    };
     let schemes = api
         .schemes
         .iter()
-        .filter_map(|scheme| self::scheme(scheme, &mut methods))
+        .filter(|scheme| scheme.kind != SchemeKind::Certificate)
+        .map(|scheme| self::scheme(scheme, method(&scheme.name, &scheme.at)))
         .collect();
     let variables = server::variables(api)
         .into_iter()
-        .map(|variable| self::variable(variable, &mut methods))
+        .map(|variable| self::variable(variable, method(&variable.name, &variable.at)))
         .collect();
     let title = doc::sentence(&api.info.title);
     let title = match title.trim_end_matches('.') {
@@ -32,10 +49,10 @@ pub(super) fn client(api: &Api) -> ir::Client {
     }
 }
 
-fn scheme(scheme: &SecurityScheme, methods: &mut name::Scope) -> Option<ir::Scheme> {
+fn scheme(scheme: &SecurityScheme, method: String) -> ir::Scheme {
     let (credential, what) = match &scheme.kind {
-        SchemeKind::Certificate => return None,
-        SchemeKind::Bearer => (
+        // A certificate is the transport's to show, and has no method.
+        SchemeKind::Bearer | SchemeKind::Certificate => (
             ir::Credential::Bearer,
             "Sends this token as `Authorization: Bearer …`".to_owned(),
         ),
@@ -64,22 +81,22 @@ fn scheme(scheme: &SecurityScheme, methods: &mut name::Scope) -> Option<ir::Sche
         ),
     };
     let what = format!("{what} with the operations that ask for it.");
-    Some(ir::Scheme {
-        method: methods.claim(name::field(&scheme.name)),
+    ir::Scheme {
+        method,
         docs: described(&what, scheme.description.as_deref()),
         name: scheme.name.clone(),
         credential,
-    })
+    }
 }
 
-fn variable(variable: &ServerVariable, methods: &mut name::Scope) -> ir::Variable {
+fn variable(variable: &ServerVariable, method: String) -> ir::Variable {
     let named = code_span(&variable.name);
     let default = code_span(&variable.default);
     let what = format!(
         "Sets {named} of the server's URL: {default} unless set. Without effect beside `base_url`."
     );
     ir::Variable {
-        method: methods.claim(name::field(&variable.name)),
+        method,
         docs: described(&what, variable.description.as_deref()),
         name: variable.name.clone(),
     }

@@ -13,10 +13,14 @@ mod responses;
 mod server;
 mod types;
 
-use crate::{Config, diagnostic::Diagnostics, ir, model::Api};
+use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
-/// Plans the module of an API.
-pub(crate) fn plan(api: Api, config: &Config, diagnostics: &mut Diagnostics) -> ir::Module {
+/// Plans the module of an API, and notes what there is to tell of it.
+pub(crate) fn plan(
+    api: Api,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> (ir::Module, Notes) {
     let api = Api {
         schemas: compose::compose(api.schemas, diagnostics),
         ..api

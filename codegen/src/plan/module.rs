@@ -1,10 +1,15 @@
 //! The module as a whole.
 
 use super::{client, code_span::code_span, doc, name, operation, types::Types};
-use crate::{Config, diagnostic::Diagnostics, ir, model::Api};
+use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
-pub(super) fn module(api: &Api, config: &Config, diagnostics: &mut Diagnostics) -> ir::Module {
-    let mut types = Types::new(api, diagnostics);
+pub(super) fn module(
+    api: &Api,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> (ir::Module, Notes) {
+    let mut notes = Notes::default();
+    let mut types = Types::new(api, diagnostics, &mut notes);
     types.components();
     let mut names = operation::Names::default();
     let mut operations = Vec::new();
@@ -14,14 +19,16 @@ pub(super) fn module(api: &Api, config: &Config, diagnostics: &mut Diagnostics) 
         operations.push(operation);
         errors.push(error);
     }
-    ir::Module {
+    let types = types.finish();
+    let module = ir::Module {
         name: module_name(&config.name),
         docs: docs(api),
-        client: client::client(api),
+        client: client::client(api, &mut notes),
         operations,
         errors,
-        types: types.finish(),
-    }
+        types,
+    };
+    (module, notes)
 }
 
 fn docs(api: &Api) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::{code_span::code_span, doc, errors, name, parameter, responses, server, types::Types};
-use crate::{ir, model::Operation};
+use crate::{ir, model::Operation, notes::NameKind};
 
 /// The names that the operations of a module share out.
 pub(super) struct Names {
@@ -49,11 +49,12 @@ pub(super) fn operation(
         .id
         .clone()
         .unwrap_or_else(|| spelled_out(operation));
-    let name = names.structs.claim(name::type_name(&id));
-    let method = names.methods.claim(name::field(&id));
-    let error = names
-        .errors
-        .claim(format!("{}Error", name.trim_end_matches('_')));
+    let Called {
+        name,
+        method,
+        error,
+    } = called(operation, &id, names, types);
+    types.note_operation(&operation.at);
     let success = responses::success(operation, &name, types);
     let (variants, table) = errors::errors(operation, &name, success, types);
     let enumeration = ir::ErrorEnum {
@@ -84,6 +85,59 @@ pub(super) fn operation(
         id,
     };
     (planned, enumeration)
+}
+
+/// What an operation is called.
+struct Called {
+    /// Its struct.
+    name: String,
+    /// The client's method.
+    method: String,
+    /// Its errors.
+    error: String,
+}
+
+fn called(operation: &Operation, id: &str, names: &mut Names, types: &mut Types<'_>) -> Called {
+    let place = match operation.id {
+        Some(_) => types.value_place(&operation.at.child("operationId")),
+        None => types.key_place(&operation.at),
+    };
+    let text = operation.id.as_deref();
+    let mut claim = |kind, text, natural: String, scope: &mut name::Scope, within| {
+        let name = scope.claim(natural.clone());
+        types.note_name(name::Given {
+            kind,
+            text,
+            natural: &natural,
+            name: &name,
+            within,
+            place: place.clone(),
+        });
+        name
+    };
+    let natural = name::type_name(id);
+    let name = claim(
+        NameKind::Operation,
+        text,
+        natural,
+        &mut names.structs,
+        "operations",
+    );
+    let natural = name::field(id);
+    let method = claim(
+        NameKind::Method,
+        text,
+        natural,
+        &mut names.methods,
+        "Client",
+    );
+    let natural = format!("{}Error", name.trim_end_matches('_'));
+    let error = claim(NameKind::Error, None, natural, &mut names.errors, "errors");
+    Called {
+        name,
+        method,
+        error,
+    }
 }
 
 /// The name of an operation that has none: its method and path.

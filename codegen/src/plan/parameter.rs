@@ -5,6 +5,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
     model::{Bounds, Location, Operation, Parameter, Shape},
+    notes::NameKind,
 };
 
 /// The parameters in the order of the arguments: required ones first.
@@ -21,8 +22,17 @@ pub(super) fn parameters(
         .collect();
     planned.extend(operation.body.as_ref().map(|body| {
         let ty = types.media_type(&body.content, &format!("{owner}Body"));
+        let name = names.claim("body".to_owned());
+        types.note_name(name::Given {
+            kind: NameKind::Field,
+            text: None,
+            natural: "body",
+            name: &name,
+            within: &format!("operations::{owner}"),
+            place: types.key_place(&operation.at.child("requestBody")),
+        });
         ir::Parameter {
-            name: names.claim("body".to_owned()),
+            name,
             wire: String::new(),
             docs: match body.description.as_deref().map(doc::lines) {
                 Some(docs) if !docs.is_empty() => docs,
@@ -64,8 +74,18 @@ fn parameter(
     };
     let usual = *location == Location::Query;
     let ty = types.argument(*schema, &format!("{owner}{}", name::type_name(name)), at);
+    let natural = name::field(name);
+    let field = names.claim(natural.clone());
+    types.note_name(name::Given {
+        kind: NameKind::Field,
+        text: Some(name),
+        natural: &natural,
+        name: &field,
+        within: &format!("operations::{owner}"),
+        place: types.value_place(&at.child("name")),
+    });
     ir::Parameter {
-        name: names.claim(name::field(name)),
+        name: field,
         wire: name.clone(),
         docs: docs(name, description.as_deref(), default.as_deref()),
         deprecated: *deprecated,

@@ -14,6 +14,7 @@ pub(super) fn server(server: &Server) -> ir::Server {
             default,
             values,
             description: _,
+            at: _,
         } = variable;
         (name.clone(), default.clone(), values.clone())
     });

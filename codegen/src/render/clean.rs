@@ -5,7 +5,7 @@ use std::fmt::Write;
 /// The character to show for one that would move the cursor, hide or reorder text.
 ///
 /// One for one, so that columns stay what they are.
-pub(super) fn visible(character: char) -> char {
+pub(crate) fn visible(character: char) -> char {
     match character {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'),
         '\u{7f}' => '\u{2421}',
@@ -20,15 +20,23 @@ pub(super) fn visible(character: char) -> char {
     }
 }
 
-/// A message: one paragraph, no longer than anyone reads.
-pub(super) fn message(text: &str) -> String {
+/// A message: one paragraph, no longer than anyone reads, in which nothing moves the cursor, hides
+/// text or changes its order.
+///
+/// ```
+/// use outspoken_codegen::render;
+///
+/// assert_eq!(render::message("red: \u{1b}[31m"), "red: ␛[31m");
+/// ```
+#[must_use]
+pub fn message(text: &str) -> String {
     shorten(text).chars().map(visible).collect()
 }
 
 /// JSON with its invisible characters escaped (RFC 8259 §7): other text, and the same value.
 ///
 /// The line breaks that lay it out stay; those in strings are escaped already.
-pub(super) fn json(text: &str) -> String {
+pub(crate) fn json(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if character == '\n' || visible(character) == character {

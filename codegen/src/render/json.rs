@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::clean;
 use super::located::{Located, locate};
 use super::places::{Places, Spot};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::source::{Position, Sources};
 
 /// One JSON object a line and diagnostic, sorted as the text is.
@@ -20,9 +20,20 @@ pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
 }
 
 /// The object of each diagnostic, sorted as the text is.
-fn diagnostics_as_json(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Value> {
+pub(crate) fn diagnostics_as_json(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Value> {
     let (places, located) = locate(diagnostics, sources);
     located.iter().map(|one| object(one, &places)).collect()
+}
+
+/// The members that say where each place is.
+pub(crate) fn places_as_json<'d>(
+    all: &[&'d Place],
+    sources: &'d Sources,
+) -> Vec<Map<String, Value>> {
+    let places = Places::find(all, sources);
+    all.iter()
+        .map(|one| place(&places.spot(one), &places).into_iter().collect())
+        .collect()
 }
 
 fn object(one: &Located<'_>, texts: &Places<'_>) -> Value {

@@ -2,12 +2,14 @@
 //!
 //! Texts and names come from documents nobody vouches for: whatever reaches a terminal was cleaned.
 
-mod clean;
+pub(crate) mod clean;
 mod excerpt;
 mod json;
 mod located;
 mod places;
 mod text;
 
+pub use clean::message;
 pub use json::json;
+pub(crate) use json::{diagnostics_as_json, places_as_json};
 pub use text::{Style, closing, counts, text};

@@ -134,7 +134,11 @@ fn payload(case: &Case, operation: &Operation, owner: &str, types: &mut Types<'_
         .first()
         .map(|response| body(response, &format!("{owner}{}", case.variant), types))
     {
-        None | Some(ir::Type::Unit) => ir::Type::Json,
+        None | Some(ir::Type::Unit) => {
+            let why = "it has no `schema`, and no response has one for its status";
+            types.note_untyped(&case.at, why);
+            ir::Type::Json
+        }
         Some(ty) => ty,
     }
 }

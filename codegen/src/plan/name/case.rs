@@ -5,7 +5,7 @@ use heck::ToSnakeCase;
 use super::{keyword, letter, symbol};
 
 /// Longer names help nobody; what is cut is told apart by the scope.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// A name for a field, method, parameter or module: `snake_case`, raw where it is a keyword.
 pub(crate) fn field(text: &str) -> String {

@@ -26,6 +26,11 @@ pub(super) fn escape(name: String) -> String {
     }
 }
 
+/// Whether a name is a keyword that was escaped: no other name starts or ends so.
+pub(super) fn is_escaped(name: &str) -> bool {
+    name.starts_with("r#") || name.ends_with('_')
+}
+
 /// A name without the mark of a raw identifier: `r#type` and `type` are one name to the compiler.
 pub(crate) fn bare(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)

@@ -18,6 +18,7 @@
 //! Different texts may well give one name; [`Scope`] tells those apart.
 
 mod case;
+mod change;
 mod keyword;
 mod letter;
 pub(crate) mod reserved;
@@ -26,6 +27,7 @@ mod status;
 mod symbol;
 
 pub(crate) use case::{constant, field, type_name};
+pub(crate) use change::{Given, note};
 pub(crate) use keyword::bare;
 pub(crate) use scope::Scope;
 pub(crate) use status::{variant_of_range, variant_of_status};

@@ -95,6 +95,7 @@ impl Types<'_> {
                     ir::Type::Map(Box::new(self.body(values, &format!("{name}Value"))))
                 }
                 Additional::Unsaid | Additional::Any | Additional::Forbidden => {
+                    self.note_untyped(&schema.at, "it names no properties, so its members are any");
                     ir::Type::Map(Box::new(ir::Type::Json))
                 }
             },
@@ -108,12 +109,13 @@ impl Types<'_> {
         ty
     }
 
-    fn untyped(&mut self, id: SchemaId, why: &str) -> ir::Type {
+    fn untyped(&mut self, id: SchemaId, why: &'static str) -> ir::Type {
         let at = self.api.schemas.get(id).at.clone();
         self.untyped_at(&at, why)
     }
 
-    fn untyped_at(&mut self, at: &Origin, why: &str) -> ir::Type {
+    fn untyped_at(&mut self, at: &Origin, why: &'static str) -> ir::Type {
+        self.note_untyped(at, why);
         let place = self.key_place(at);
         let message = format!("this becomes `serde_json::Value`: {why}");
         self.report(Diagnostic::new(Code::NoType, place, message));

@@ -13,6 +13,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     ir::{self, DefaultValue, Type},
     model::{Property, Shape},
+    notes::NameKind,
 };
 
 impl Types<'_> {
@@ -20,7 +21,7 @@ impl Types<'_> {
     pub(super) fn default(
         &mut self,
         property: &Property,
-        field: &str,
+        (owner, field): (&str, &str),
         ty: &Type,
         names: &mut name::Scope,
     ) -> Option<ir::Default> {
@@ -36,7 +37,16 @@ impl Types<'_> {
             return None;
         };
         let field = name::bare(field);
-        let method = names.claim(format!("{field}_or_default"));
+        let natural = format!("{field}_or_default");
+        let method = names.claim(natural.clone());
+        self.note_name(name::Given {
+            kind: NameKind::Method,
+            text: None,
+            natural: &natural,
+            name: &method,
+            within: &format!("types::{owner}"),
+            place: self.key_place(&self.api.schemas.get(property.schema).at),
+        });
         let shown = code_span(
             &value
                 .as_str()

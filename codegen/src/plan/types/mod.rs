@@ -16,12 +16,14 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics, Origin, Place},
     ir,
     model::{Api, Schema, SchemaId, Shape},
+    notes::{NameKind, Notes, Untyped},
 };
 
 /// The types of a module, as they are planned.
 pub(super) struct Types<'a> {
     api: &'a Api,
     diagnostics: &'a mut Diagnostics,
+    notes: &'a mut Notes,
     names: name::Scope,
     /// Schemas that have a type of their own.
     named: BTreeMap<SchemaId, String>,
@@ -35,10 +37,15 @@ pub(super) struct Types<'a> {
 }
 
 impl<'a> Types<'a> {
-    pub(super) fn new(api: &'a Api, diagnostics: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(
+        api: &'a Api,
+        diagnostics: &'a mut Diagnostics,
+        notes: &'a mut Notes,
+    ) -> Self {
         Self {
             api,
             diagnostics,
+            notes,
             names: name::Scope::new(name::reserved::TYPES),
             named: BTreeMap::new(),
             unplanned: VecDeque::new(),
@@ -108,7 +115,43 @@ impl<'a> Types<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn value_place(&self, at: &Origin) -> Place {
+    /// Notes a name, unless it differs from the document's by case alone.
+    pub(super) fn note_name(&mut self, given: name::Given<'_>) {
+        name::note(given, self.notes);
+    }
+
+    /// Notes the name of a variant of a type.
+    fn note_variant(
+        &mut self,
+        owner: &str,
+        text: Option<&str>,
+        natural: &str,
+        name: &str,
+        place: Place,
+    ) {
+        self.note_name(name::Given {
+            kind: NameKind::Variant,
+            text,
+            natural,
+            name,
+            within: &format!("types::{owner}"),
+            place,
+        });
+    }
+
+    /// Notes where an operation stands.
+    pub(super) fn note_operation(&mut self, at: &Origin) {
+        let place = self.key_place(at);
+        self.notes.operations.push(place);
+    }
+
+    /// Notes a place without a type.
+    pub(super) fn note_untyped(&mut self, at: &Origin, why: &'static str) {
+        let place = self.key_place(at);
+        self.notes.untyped.insert(Untyped { place, why });
+    }
+
+    pub(super) fn value_place(&self, at: &Origin) -> Place {
         at.value()
     }
 
@@ -122,15 +165,25 @@ impl<'a> Types<'a> {
             return name.clone();
         }
         let schema = self.api.schemas.get(id);
-        let wanted = match (
-            self.aliases.get(&id).or(schema.name.as_ref()),
-            &schema.title,
-        ) {
-            (Some(name), _) => name::type_name(name),
-            (None, Some(title)) if is_short(title) => name::type_name(title),
-            (None, _) => name::type_name(wanted),
+        let alias = self.aliases.get(&id).cloned();
+        let named = alias.as_ref().or(schema.name.as_ref());
+        let text = match (named, &schema.title) {
+            (Some(name), _) => Some(name.as_str()),
+            (None, Some(title)) if is_short(title) => Some(title.as_str()),
+            (None, _) => None,
         };
-        let name = self.names.claim(wanted);
+        let natural = name::type_name(text.unwrap_or(wanted));
+        let name = self.names.claim(natural.clone());
+        let place = self.key_place(&schema.at);
+        self.notes.types.insert(name.clone(), place.clone());
+        self.note_name(name::Given {
+            kind: NameKind::Type,
+            text,
+            natural: &natural,
+            name: &name,
+            within: "types",
+            place,
+        });
         self.named.insert(id, name.clone());
         self.unplanned.push_back(id);
         name
@@ -140,8 +193,8 @@ impl<'a> Types<'a> {
         let name = self.named.get(&id).cloned().unwrap_or_default();
         let schema = self.api.schemas.get(id);
         match &schema.shape {
-            Shape::Text(text) => enumeration::strings(name, schema, text),
-            Shape::Integer(integer) => enumeration::integers(name, schema, integer),
+            Shape::Text(text) => self.strings(name, schema, text),
+            Shape::Integer(integer) => self.integers(name, schema, integer),
             Shape::Choice(choice) => self.union(name, schema, choice),
             Shape::Object(object) => self.object(name, schema, Some(object)),
             Shape::Any

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     ir,
     model::{Additional, Object, Property, Schema},
+    notes::NameKind,
 };
 
 impl Types<'_> {
@@ -22,11 +23,15 @@ impl Types<'_> {
         let mut scope = name::Scope::new(&["new"]);
         let names = scope.claim_all(&wires, name::field);
         let others = match additional {
-            Additional::Any => Some(ir::Type::Json),
+            Additional::Any => {
+                let at = schema.at.child("additionalProperties");
+                self.note_untyped(&at, "its values may be anything");
+                Some(ir::Type::Json)
+            }
             Additional::Schema(values) => Some(self.body(values, &format!("{name}Value"))),
             Additional::Unsaid | Additional::Forbidden => None,
         };
-        let others = others.map(|ty| (scope.claim("additional_properties".to_owned()), ty));
+        let others = others.map(|ty| (self.others(&name, schema, &mut scope), ty));
         let mut methods = name::Scope::new(&["new"]);
         let fields = properties
             .zip(names)
@@ -41,6 +46,21 @@ impl Types<'_> {
         })
     }
 
+    /// The name of the map of members that have no field.
+    fn others(&mut self, owner: &str, schema: &Schema, scope: &mut name::Scope) -> String {
+        let natural = "additional_properties";
+        let name = scope.claim(natural.to_owned());
+        self.note_name(name::Given {
+            kind: NameKind::Field,
+            text: None,
+            natural,
+            name: &name,
+            within: &format!("types::{owner}"),
+            place: self.key_place(&schema.at.child("additionalProperties")),
+        });
+        name
+    }
+
     fn field(
         &mut self,
         owner: &str,
@@ -53,8 +73,16 @@ impl Types<'_> {
             property.schema,
             &format!("{owner}{}", name::type_name(wire)),
         );
-        let default = self.default(property, &name, &ty, methods);
         let schema = self.api.schemas.get(property.schema);
+        self.note_name(name::Given {
+            kind: NameKind::Field,
+            text: Some(wire),
+            natural: &name::field(wire),
+            name: &name,
+            within: &format!("types::{owner}"),
+            place: self.key_place(&schema.at),
+        });
+        let default = self.default(property, (owner, &name), &ty, methods);
         let meant = self.meant(property.schema);
         let description = schema.description.as_ref().or(meant.description.as_ref());
         ir::Field {

@@ -11,14 +11,27 @@ use crate::{
     model::{Choice, Schema, SchemaId, Shape},
 };
 
+/// What a member is called, before it is a name.
+struct Label {
+    text: String,
+    /// Whether the document calls it so.
+    is_named: bool,
+}
+
 impl Types<'_> {
     /// An enum of the members: told apart by a tag, by JSON type, or by what fits best.
     pub(super) fn union(&mut self, name: String, schema: &Schema, choice: &Choice) -> ir::TypeItem {
         let tags = tag::tags(self.api, choice);
         let labels = self.labels(&choice.members);
         let mut scope = name::Scope::variants(&["Self"]);
-        let texts: Vec<_> = labels.iter().map(String::as_str).collect();
+        let texts: Vec<_> = labels.iter().map(|label| label.text.as_str()).collect();
         let names = scope.claim_all(&texts, name::type_name);
+        for ((id, label), variant) in choice.members.iter().zip(&labels).zip(&names) {
+            let place = self.key_place(&self.api.schemas.get(*id).at);
+            let text = label.is_named.then_some(label.text.as_str());
+            let natural = name::type_name(&label.text);
+            self.note_variant(&name, text, &natural, variant, place);
+        }
         let mut members = Vec::new();
         for (index, (id, variant)) in choice.members.iter().zip(names).enumerate() {
             let wanted = format!("{name}{}", name::bare(&variant));
@@ -33,6 +46,10 @@ impl Types<'_> {
         }
         by_json_type(&mut members);
         let other = tags.as_ref().map(|_| scope.claim("Unknown".to_owned()));
+        if let Some(other) = &other {
+            let place = self.key_place(&schema.at);
+            self.note_variant(&name, None, "Unknown", other, place);
+        }
         ir::TypeItem::Union(ir::Union {
             docs: doc::optional(schema.description.as_deref()),
             deprecated: schema.deprecated,
@@ -44,14 +61,18 @@ impl Types<'_> {
     }
 
     /// What the members are called: as their schemas are, else by their JSON type.
-    fn labels(&self, members: &[SchemaId]) -> Vec<String> {
+    fn labels(&self, members: &[SchemaId]) -> Vec<Label> {
         let labels = members.iter().map(|id| {
             let schema = self.api.schemas.get(*id);
             let meant = self.meant(*id);
             let names = [&meant.name, &schema.label, &meant.label];
             let named = names.into_iter().find_map(Clone::clone);
             let titled = || meant.title.clone().filter(|title| super::is_short(title));
-            named.or_else(titled).unwrap_or_else(|| self.described(*id))
+            let named = named.or_else(titled);
+            Label {
+                is_named: named.is_some(),
+                text: named.unwrap_or_else(|| self.described(*id)),
+            }
         });
         labels.collect()
     }

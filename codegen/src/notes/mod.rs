@@ -1,0 +1,27 @@
+//! What the plan notes beside the module: where its parts come from, which names are not those of
+//! the document, and what has no type. None of it reaches generated code.
+
+mod changed_name;
+mod untyped;
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexSet;
+
+pub(crate) use changed_name::{ChangedName, NameKind, Why};
+pub(crate) use untyped::Untyped;
+
+use crate::diagnostic::Place;
+
+/// Notes on a module.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Notes {
+    /// Where each operation stands, in the order of the module's operations.
+    pub operations: Vec<Place>,
+    /// Where each type stands, by its name.
+    pub types: BTreeMap<String, Place>,
+    /// What has no type: a schema that is used in many places is noted once.
+    pub untyped: IndexSet<Untyped>,
+    /// The names that are not those of the document.
+    pub names: Vec<ChangedName>,
+}

@@ -1,0 +1,23 @@
+//! Types as generated code writes them, from the client's module on.
+
+use crate::ir::Type;
+
+pub(super) fn ty(from: &Type) -> String {
+    match from {
+        Type::Unit => "()".to_owned(),
+        Type::Bool => "bool".to_owned(),
+        Type::I32 => "i32".to_owned(),
+        Type::I64 => "i64".to_owned(),
+        Type::U64 => "u64".to_owned(),
+        Type::F32 => "f32".to_owned(),
+        Type::F64 => "f64".to_owned(),
+        Type::String => "String".to_owned(),
+        Type::Bytes => "outspoken::Bytes".to_owned(),
+        Type::Json => "outspoken::Value".to_owned(),
+        Type::Named(name) => format!("types::{name}"),
+        Type::List(item) => format!("Vec<{}>", ty(item)),
+        Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", ty(value)),
+        Type::Optional(inner) => format!("Option<{}>", ty(inner)),
+        Type::Boxed(inner) => format!("Box<{}>", ty(inner)),
+    }
+}

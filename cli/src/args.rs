@@ -23,6 +23,10 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Says what is wrong with a document, without writing a crate
     Check(Check),
+    /// Shows what can go wrong in each operation of a document
+    ///
+    /// The table is as wide as the terminal, and 80 columns wide where there is none.
+    Errors(Errors),
     /// Explains a code of a message, such as `unresolved-ref`
     Explain {
         /// The code, as it stands in brackets
@@ -76,6 +80,21 @@ pub(crate) struct Document {
     /// Let a `$ref` find files in this folder, too: else only in that of the document
     #[arg(long, value_name = "FOLDER")]
     pub(crate) allow_ref_dir: Vec<PathBuf>,
+}
+
+/// Whose errors to show, and how.
+#[derive(clap::Args)]
+pub(crate) struct Errors {
+    #[command(flatten)]
+    pub(crate) document: Document,
+    /// Operations to show, by `operationId` or by the client's method; all where there are none
+    #[arg(value_name = "OPERATION")]
+    pub(crate) operations: Vec<String>,
+    /// Print JSON for programs instead of a table (its keys: docs/report.md)
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 /// What to tell programs of a run.

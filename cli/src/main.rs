@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod errors;
 mod explain;
 mod generate;
 mod out;
@@ -28,6 +29,7 @@ pub(crate) enum Outcome {
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Check(arguments) => check::check(&arguments),
+        Command::Errors(arguments) => errors::errors(&arguments),
         Command::Explain { code } => explain::explain(code),
         Command::Generate(arguments) => generate::generate_package(&arguments),
     };

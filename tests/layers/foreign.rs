@@ -58,6 +58,11 @@ const RULES: &[Rule] = &[
         why: "diagnostics are data until they are rendered",
     },
     Rule {
+        name: "unicode_width",
+        only_in: &["report"],
+        why: "columns are counted where tables are drawn",
+    },
+    Rule {
         name: "std::fs",
         only_in: &["source", "output", "build"],
         why: "stages work on what they are given; files are for both ends and the doors",

@@ -19,4 +19,5 @@ mod matrix;
 mod memory;
 mod never_ok;
 mod path_arguments;
+mod retry;
 mod support;

@@ -1,13 +1,15 @@
-//! What commands tell of a document: `--report` of `generate` and `check`.
+//! What commands tell of a document: `errors`, and `--report` of `generate` and `check`.
 //!
-//! `BLESS=1 cargo test` rewrites what is expected. A document dropped into `cli/tests/fixtures` is a
-//! case.
+//! `BLESS=1 cargo test` rewrites what is expected. A document dropped into `specs` or
+//! `cli/tests/fixtures` is a case.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "a helper of a test may fail as loudly as the test"
 )]
 
+mod errors;
+mod hostile;
 mod report;
 
 use std::{

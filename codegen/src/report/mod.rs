@@ -1,11 +1,15 @@
-//! What there is to tell of a run beside its client, for programs.
+//! What there is to tell of a run beside its client: the whole of it for programs, and what can go
+//! wrong in each operation for people and programs.
 
 mod counts;
 mod document;
+mod errors;
+mod grid;
 mod rust;
 mod whole;
 
 pub use counts::Counts;
+pub use errors::{Errors, UnknownOperation};
 pub use whole::Report;
 
 use document::document;

@@ -21,3 +21,12 @@ pub(super) fn ty(from: &Type) -> String {
         Type::Boxed(inner) => format!("Box<{}>", ty(inner)),
     }
 }
+
+/// The same without the paths, for people.
+pub(super) fn short(from: &Type) -> String {
+    let mut short = ty(from);
+    for path in ["outspoken::", "types::", "std::collections::"] {
+        short = short.replace(path, "");
+    }
+    short
+}

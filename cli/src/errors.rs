@@ -1,0 +1,34 @@
+//! `outspoken errors`.
+
+use std::io;
+
+use outspoken_codegen::report;
+
+use crate::{Outcome, args::Errors, out};
+
+pub(crate) fn errors(arguments: &Errors) -> io::Result<Outcome> {
+    let done = out::read(&arguments.document, &arguments.messages);
+    let name = &done.document;
+    out::messages(
+        &done,
+        &format!("no errors can be shown of {name}"),
+        arguments.messages.format,
+    );
+    if done.diagnostics.has_errors() {
+        return Ok(Outcome::Fault);
+    }
+    let errors = match report::Errors::of(&done).only(&arguments.operations) {
+        Ok(errors) => errors,
+        Err(unknown) => {
+            for operation in unknown {
+                out::say(&format!("error: {operation}\n"));
+            }
+            return Ok(Outcome::Usage);
+        }
+    };
+    out::answer(&if arguments.json {
+        errors.json()
+    } else {
+        errors.table(out::width())
+    })
+}

@@ -1,0 +1,182 @@
+//! The rows: one for each way in which an answer becomes an error.
+
+use crate::ir::{Case, ErrorEnum, Operation, Predicate, Reading, Responses, Status, Type};
+
+/// The variant that every error enum has.
+const UNRECOGNIZED: &str = "Unrecognized";
+
+/// One way in which an answer becomes an error.
+#[derive(Debug)]
+pub(super) struct Row<'g> {
+    /// The variant that it becomes.
+    pub variant: &'g str,
+    /// What says so.
+    pub source: Source<'g>,
+    /// The statuses under which it does.
+    pub statuses: Statuses<'g>,
+    /// The type of its body; `None` where the document does not say.
+    pub payload: Option<&'g Type>,
+    /// Where the API's code is.
+    pub code: &'g [String],
+    /// Where the API's message is.
+    pub message: &'g [String],
+    /// Whether the same request may succeed later, where the document says so.
+    pub retry: Option<bool>,
+}
+
+/// What says that an answer is an error.
+#[derive(Debug)]
+pub(super) enum Source<'g> {
+    /// A case of `x-outspoken`.
+    Case {
+        /// Its number, from 1.
+        number: usize,
+        /// The numbers of the cases that give way to it.
+        before: Vec<usize>,
+        /// Its condition.
+        when: Option<&'g Predicate>,
+    },
+    /// `success-when`, which does not hold.
+    SuccessWhen(&'g Predicate),
+    /// A documented response.
+    Response,
+    /// Nothing: it is an error for want of anything else.
+    Rest,
+}
+
+/// Statuses of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Statuses<'g> {
+    /// These; any where there are none.
+    Of(&'g [Status]),
+    /// This one, or this class.
+    One(Status),
+    /// All that no response is documented for; successes too, if so.
+    Default {
+        /// Whether a success that no response is documented for is one of them.
+        successes: bool,
+    },
+    /// All that nothing else is documented for, but no success.
+    Other,
+}
+
+/// The rows of an operation, in the order in which an answer is compared with them.
+pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Row<'g>> {
+    let table = &operation.responses;
+    let cases = table.cases.iter().enumerate();
+    let mut rows: Vec<_> = cases
+        .map(|(index, one)| case(index, one, table, error))
+        .collect();
+    rows.extend(table.success_when.as_ref().map(|condition| Row {
+        source: Source::SuccessWhen(condition),
+        statuses: Statuses::One(Status::Range(2)),
+        ..rest(table)
+    }));
+    rows.extend(responses(table, error));
+    let has_default = table
+        .documented
+        .iter()
+        .any(|(status, reading)| *status == Status::Any && is_error(reading));
+    if !has_default {
+        rows.push(rest(table));
+    }
+    rows
+}
+
+fn case<'g>(index: usize, case: &'g Case, table: &'g Responses, error: &'g ErrorEnum) -> Row<'g> {
+    let Case {
+        variant,
+        statuses,
+        when,
+        over,
+        code,
+        message,
+        retry,
+    } = case;
+    let (variant, payload) = called(*variant, error);
+    Row {
+        variant,
+        source: Source::Case {
+            number: index + 1,
+            before: over.iter().map(|other| other + 1).collect(),
+            when: when.as_ref(),
+        },
+        statuses: Statuses::Of(statuses),
+        payload,
+        code: or(code, &table.code),
+        message: or(message, &table.message),
+        retry: *retry,
+    }
+}
+
+/// The documented errors: exact status before range before default.
+fn responses<'g>(table: &'g Responses, error: &'g ErrorEnum) -> Vec<Row<'g>> {
+    let mut documented: Vec<_> = table.documented.iter().collect();
+    documented.sort_by_key(|(status, _)| match status {
+        Status::Exact(_) => 0,
+        Status::Range(_) => 1,
+        Status::Any => 2,
+    });
+    let rows = documented.into_iter().filter_map(|(status, reading)| {
+        let Reading::Error {
+            variant,
+            code,
+            message,
+        } = reading
+        else {
+            return None;
+        };
+        let (variant, payload) = called(*variant, error);
+        Some(Row {
+            variant,
+            source: Source::Response,
+            statuses: match status {
+                Status::Any => default(table),
+                status => Statuses::One(*status),
+            },
+            payload,
+            code: or(code, &table.code),
+            message: or(message, &table.message),
+            retry: None,
+        })
+    });
+    rows.collect()
+}
+
+/// `default` stands for successes too, unless each is documented or `success-when` tells them.
+fn default(table: &Responses) -> Statuses<'_> {
+    let covered = table
+        .documented
+        .iter()
+        .any(|(status, reading)| *status == Status::Range(2) && !is_error(reading));
+    Statuses::Default {
+        successes: !covered && table.success_when.is_none(),
+    }
+}
+
+fn rest(table: &Responses) -> Row<'_> {
+    Row {
+        variant: UNRECOGNIZED,
+        source: Source::Rest,
+        statuses: Statuses::Other,
+        payload: None,
+        code: &table.code,
+        message: &table.message,
+        retry: None,
+    }
+}
+
+/// A variant's name and its payload; the one that is not listed is the one that all have.
+fn called(variant: usize, error: &ErrorEnum) -> (&str, Option<&Type>) {
+    let variant = error.variants.get(variant);
+    let name = variant.map_or(UNRECOGNIZED, |variant| &variant.name);
+    (name, variant.and_then(|variant| variant.payload.as_ref()))
+}
+
+fn or<'g>(own: &'g [String], outer: &'g [String]) -> &'g [String] {
+    if own.is_empty() { outer } else { own }
+}
+
+fn is_error(reading: &Reading) -> bool {
+    matches!(reading, Reading::Error { .. })
+}

@@ -57,7 +57,7 @@ pub mod __private {
         de::{IgnoredAny, MapAccess},
         ser::SerializeMap,
     };
-    pub use serde_json::{Error as JsonError, Map, Value, from_value};
+    pub use serde_json::{Error as JsonError, Map, Value};
 
     pub use crate::{
         __client as client, __error_kind as error_kind, __integer_enum as integer_enum,
@@ -69,8 +69,8 @@ pub mod __private {
         request::{Parameter, ParameterValue, ToParameter},
         schema::{
             Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,
-            fields, read_integer_enum, read_object, read_string_enum, read_union, test,
-            write_object,
+            Wire, Written, fields, read_integer_enum, read_member, read_object, read_string_enum,
+            read_union, test, write_integer_enum, write_object, write_string_enum, write_union,
         },
         select::{
             Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, decode, json,

@@ -4,10 +4,9 @@ use std::{error::Error as StdError, fmt, sync::Arc};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
 
 use super::DecodeError;
-use crate::schema::{from_json, without_bom};
+use crate::schema::{Wire, from_json, without_bom};
 
 /// An answer that says no, on its way into a variant.
 #[doc(hidden)]
@@ -94,7 +93,7 @@ impl<T: fmt::Debug> fmt::Debug for Payload<T> {
     }
 }
 
-impl<T: DeserializeOwned> FromAnswer for Payload<T> {
+impl<T: Wire> FromAnswer for Payload<T> {
     fn from_answer(answer: &Answer<'_>) -> Self {
         let value = from_json(answer.status, answer.headers, answer.body);
         Self {

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
-use serde::Serialize;
 
 use super::{Parameter, ParameterValue, ToParameter, escape, parameter::Location, path};
-use crate::{Body, BuildError, OperationMeta, auth::is_credential};
+use crate::{
+    Body, BuildError, OperationMeta,
+    auth::is_credential,
+    schema::{Wire, Written},
+};
 
 /// What an operation writes its arguments into.
 ///
@@ -68,12 +71,8 @@ impl RequestParts {
     /// # Errors
     /// When the body cannot be written, as with a map whose keys are no text.
     #[doc(hidden)]
-    pub fn json<T: Serialize + ?Sized>(
-        &mut self,
-        media_type: &'static str,
-        body: &T,
-    ) -> Result<(), BuildError> {
-        let text = serde_json::to_vec(body).map_err(|error| BuildError::InvalidBody {
+    pub fn json<T: Wire>(&mut self, media_type: &'static str, body: &T) -> Result<(), BuildError> {
+        let text = serde_json::to_vec(&Written(body)).map_err(|error| BuildError::InvalidBody {
             reason: error.to_string(),
         })?;
         let name = HeaderValue::from_str(media_type).map_err(|_| BuildError::InvalidBody {

@@ -1,11 +1,13 @@
 //! Enums of whole numbers, open: a value that the document does not know is kept.
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serializer};
 
 /// A generated enum of whole numbers.
 #[doc(hidden)]
 pub trait IntegerEnum: Sized {
     fn from_integer(integer: i64) -> Self;
+
+    fn integer(&self) -> i64;
 }
 
 /// Reads an enum of whole numbers.
@@ -17,6 +19,18 @@ pub fn read_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     i64::deserialize(deserializer).map(T::from_integer)
+}
+
+/// Writes an enum of whole numbers.
+///
+/// # Errors
+/// When the serializer fails.
+#[doc(hidden)]
+pub fn write_integer_enum<T: IntegerEnum, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_i64(value.integer())
 }
 
 /// Implements an enum of whole numbers, and the variant that keeps every other value. A row is a
@@ -42,6 +56,10 @@ macro_rules! __integer_enum {
                     $($wire => Self::$variant,)*
                     other => Self::$other(other),
                 }
+            }
+
+            fn integer(&self) -> i64 {
+                self.value()
             }
         }
 
@@ -69,21 +87,6 @@ macro_rules! __integer_enum {
             }
         }
 
-        impl $crate::__private::Serialize for $name {
-            fn serialize<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.value())
-            }
-        }
-
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::__private::read_integer_enum(deserializer)
-            }
-        }
+        $crate::__wire!($name: read_integer_enum, write_integer_enum);
     };
 }

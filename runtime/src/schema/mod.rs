@@ -8,10 +8,12 @@ mod read;
 mod skip;
 mod string_enum;
 mod union;
+mod wire;
 
 pub use blank::Blank;
-pub use integer_enum::{IntegerEnum, read_integer_enum};
+pub use integer_enum::{IntegerEnum, read_integer_enum, write_integer_enum};
 pub use object::{Field, Object, read_object, write_object};
 pub(crate) use read::{from_json, without_bom};
-pub use string_enum::{StringEnum, read_string_enum};
-pub use union::{JsonType, Member, Tag, Test, Union, fields, read_union, test};
+pub use string_enum::{StringEnum, read_string_enum, write_string_enum};
+pub use union::{JsonType, Member, Tag, Test, Union, fields, read_union, test, write_union};
+pub use wire::{Wire, Written, read_member};

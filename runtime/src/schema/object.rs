@@ -214,8 +214,8 @@ macro_rules! __object {
                 map: &mut A,
             ) -> Result<(), A::Error> {
                 match index {
-                    $($r_index => self.$r_field = map.next_value()?,)*
-                    $($o_index => self.$o_field = map.next_value()?,)*
+                    $($r_index => self.$r_field = $crate::__private::read_member(map)?,)*
+                    $($o_index => self.$o_field = $crate::__private::read_member(map)?,)*
                     _ => {
                         map.next_value::<$crate::__private::IgnoredAny>()?;
                     }
@@ -231,7 +231,7 @@ macro_rules! __object {
                     key: String,
                     map: &mut A,
                 ) -> Result<(), A::Error> {
-                    self.$others.insert(key, map.next_value()?);
+                    self.$others.insert(key, $crate::__private::read_member(map)?);
                     Ok(())
                 }
             )?
@@ -241,37 +241,22 @@ macro_rules! __object {
                 map: &mut M,
             ) -> Result<(), M::Error> {
                 let _ = &map;
-                $(map.serialize_entry($r_wire, &self.$r_field)?;)*
+                $(map.serialize_entry($r_wire, &$crate::__private::Written(&self.$r_field))?;)*
                 $(
                     if let Some(value) = &self.$o_field {
-                        map.serialize_entry($o_wire, value)?;
+                        map.serialize_entry($o_wire, &$crate::__private::Written(value))?;
                     }
                 )*
                 $(
                     for (key, value) in &self.$others {
-                        map.serialize_entry(key, value)?;
+                        map.serialize_entry(key, &$crate::__private::Written(value))?;
                     }
                 )?
                 Ok(())
             }
         }
 
-        impl $crate::__private::Serialize for $name {
-            fn serialize<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> Result<S::Ok, S::Error> {
-                $crate::__private::write_object(self, serializer)
-            }
-        }
-
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::__private::read_object(deserializer)
-            }
-        }
+        $crate::__wire!($name: read_object, write_object);
     };
 }
 

@@ -2,10 +2,9 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
-use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use super::path;
+use super::{Wire, path};
 use crate::DecodeError;
 
 /// The body without a byte order mark, which RFC 8259 §8.1 lets a parser ignore.
@@ -14,13 +13,13 @@ pub(crate) fn without_bom(body: &[u8]) -> &[u8] {
 }
 
 /// Reads a body, whatever its content type says.
-pub(crate) fn from_json<T: DeserializeOwned>(
+pub(crate) fn from_json<T: Wire>(
     status: StatusCode,
     headers: &HeaderMap,
     body: &Bytes,
 ) -> Result<T, DecodeError> {
     path::clear();
-    serde_json::from_slice(without_bom(body)).map_err(|error| {
+    whole(without_bom(body)).map_err(|error| {
         if body.is_empty() {
             return DecodeError::new("there is no body", status, headers.clone(), body.clone());
         }
@@ -38,6 +37,14 @@ pub(crate) fn from_json<T: DeserializeOwned>(
         let path = path::take();
         DecodeError::located(&reason, path, at, status, headers.clone(), body.clone())
     })
+}
+
+/// Reads all of a text: nothing may follow the value.
+fn whole<T: Wire>(text: &[u8]) -> serde_json::Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let value = T::read(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
 }
 
 /// What the headers call a body that is not JSON.

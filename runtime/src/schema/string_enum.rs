@@ -3,7 +3,7 @@
 use std::{fmt, marker::PhantomData};
 
 use serde::{
-    Deserializer,
+    Deserializer, Serializer,
     de::{Error, Visitor},
 };
 
@@ -11,6 +11,8 @@ use serde::{
 #[doc(hidden)]
 pub trait StringEnum: Sized {
     fn from_text(text: &str) -> Self;
+
+    fn text(&self) -> &str;
 }
 
 /// Reads an enum of strings.
@@ -22,6 +24,18 @@ pub fn read_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     deserializer.deserialize_str(EnumVisitor(PhantomData))
+}
+
+/// Writes an enum of strings.
+///
+/// # Errors
+/// When the serializer fails.
+#[doc(hidden)]
+pub fn write_string_enum<T: StringEnum, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(value.text())
 }
 
 struct EnumVisitor<T>(PhantomData<T>);
@@ -62,6 +76,10 @@ macro_rules! __string_enum {
                     other => Self::$other(other.to_owned()),
                 }
             }
+
+            fn text(&self) -> &str {
+                self.as_str()
+            }
         }
 
         impl From<&str> for $name {
@@ -94,21 +112,6 @@ macro_rules! __string_enum {
             }
         }
 
-        impl $crate::__private::Serialize for $name {
-            fn serialize<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::__private::read_string_enum(deserializer)
-            }
-        }
+        $crate::__wire!($name: read_string_enum, write_string_enum);
     };
 }

@@ -1,6 +1,6 @@
 //! Values of one of several types.
 
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serializer, de::Error};
 use serde_json::{Map, Value};
 
 use super::{Field, Object, path};
@@ -98,6 +98,12 @@ pub trait Union: Sized + 'static {
 
     /// Keeps a value of a kind that the document does not know, where the union is open.
     fn other(value: Value) -> Option<Self>;
+
+    /// Writes the member that it is.
+    ///
+    /// # Errors
+    /// When the member cannot be written.
+    fn write_member<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
 /// The fields of a type.
@@ -188,6 +194,15 @@ fn fit(fields: &[Field], object: &Map<String, Value>) -> Option<usize> {
     Some(1 + found.count())
 }
 
+/// Writes a value as its member would be.
+///
+/// # Errors
+/// When the member cannot be written.
+#[doc(hidden)]
+pub fn write_union<T: Union, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    value.write_member(serializer)
+}
+
 /// Implements a union. A row is a member: its variant, and which values it takes. `by` names the
 /// tag, and `else` the variant that keeps other values.
 #[doc(hidden)]
@@ -204,7 +219,7 @@ macro_rules! __union {
                         use $crate::__private::{fields, test::*};
                         $test
                     },
-                    read: |value| $crate::__private::from_value(value).map(Self::$variant),
+                    read: |value| $crate::__private::Wire::read(value).map(Self::$variant),
                 },
             )*];
 
@@ -216,27 +231,19 @@ macro_rules! __union {
                     None
                 }
             }
-        }
 
-        impl $crate::__private::Serialize for $name {
-            fn serialize<S: $crate::__private::Serializer>(
+            fn write_member<S: $crate::__private::Serializer>(
                 &self,
                 serializer: S,
             ) -> Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::__private::Serialize::serialize(value, serializer),)*
-                    $(Self::$other(value) => $crate::__private::Serialize::serialize(value, serializer),)?
+                    $(Self::$variant(value) => $crate::__private::Wire::write(value, serializer),)*
+                    $(Self::$other(value) => $crate::__private::Wire::write(value, serializer),)?
                 }
             }
         }
 
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::__private::read_union(deserializer)
-            }
-        }
+        $crate::__wire!($name: read_union, write_union);
 
         $crate::__union_blank!($name { $($other)? } { $($variant,)* });
     };

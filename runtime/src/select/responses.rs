@@ -1,10 +1,12 @@
 //! The table of an operation's responses.
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
 
 use super::{Case, Predicate, Status};
-use crate::{DecodeError, RawResponse};
+use crate::{
+    DecodeError, RawResponse,
+    schema::{Wire, from_json},
+};
 
 /// The number of the variant that every error enum has: no other variant has it.
 #[doc(hidden)]
@@ -51,8 +53,8 @@ impl<T> Responses<T> {
 
 /// Reads a body as JSON.
 #[doc(hidden)]
-pub fn json<T: DeserializeOwned>(response: &mut RawResponse) -> Result<T, DecodeError> {
-    crate::schema::from_json(response.status(), response.headers(), response.body())
+pub fn json<T: Wire>(response: &mut RawResponse) -> Result<T, DecodeError> {
+    from_json(response.status(), response.headers(), response.body())
 }
 
 /// Takes a body as it came.

@@ -6,7 +6,7 @@ use clap::{
     Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use outspoken_codegen::diagnostic::Code;
+use outspoken_codegen::{Config, FormatChoice, diagnostic::Code};
 
 /// Typed Rust API clients from OpenAPI documents, with an error enum for each operation.
 #[derive(Parser)]
@@ -58,6 +58,8 @@ pub(crate) struct Generate {
     #[command(flatten)]
     pub(crate) report: Report,
     #[command(flatten)]
+    pub(crate) types: Types,
+    #[command(flatten)]
     pub(crate) messages: Messages,
 }
 
@@ -68,6 +70,8 @@ pub(crate) struct Check {
     pub(crate) document: Document,
     #[command(flatten)]
     pub(crate) report: Report,
+    #[command(flatten)]
+    pub(crate) types: Types,
     #[command(flatten)]
     pub(crate) messages: Messages,
 }
@@ -94,6 +98,8 @@ pub(crate) struct Errors {
     #[arg(long)]
     pub(crate) json: bool,
     #[command(flatten)]
+    pub(crate) types: Types,
+    #[command(flatten)]
     pub(crate) messages: Messages,
 }
 
@@ -103,6 +109,14 @@ pub(crate) struct Report {
     /// Write what there is to tell of the run as JSON (its keys: docs/report.md); `-` prints it
     #[arg(long = "report", value_name = "FILE")]
     pub(crate) file: Option<PathBuf>,
+}
+
+/// Which types there are.
+#[derive(clap::Args)]
+pub(crate) struct Types {
+    /// Let a type stand for a format of text, as in `date-time=chrono`; may be repeated
+    #[arg(long = "format-type", value_name = "FORMAT=TYPE")]
+    format_types: Vec<FormatChoice>,
 }
 
 /// How strict messages are, and how they look.
@@ -121,6 +135,20 @@ pub(crate) struct Messages {
 pub(crate) enum Format {
     Text,
     Json,
+}
+
+/// The settings that commands have in common.
+pub(crate) fn config(
+    name: &str,
+    document: &Document,
+    types: &Types,
+    messages: &Messages,
+) -> Config {
+    let mut config = Config::new(name);
+    config.deny_warnings = messages.deny_warnings;
+    config.ref_dirs.clone_from(&document.allow_ref_dir);
+    config.format_types = types.format_types.iter().copied().collect();
+    config
 }
 
 /// All codes by name, so that a slip of the pen gets a suggestion.

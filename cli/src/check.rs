@@ -7,7 +7,7 @@ use outspoken_codegen::{render, report::Report};
 use crate::{Outcome, args::Check, out};
 
 pub(crate) fn check(arguments: &Check) -> io::Result<Outcome> {
-    let done = out::read(&arguments.document, &arguments.messages);
+    let done = out::read(&arguments.document, &arguments.types, &arguments.messages);
     let name = out::shown(&arguments.document.spec);
     let failed = format!("no client can be generated from {name}");
     out::messages(&done, &failed, arguments.messages.format);

@@ -7,7 +7,7 @@ use outspoken_codegen::report;
 use crate::{Outcome, args::Errors, out};
 
 pub(crate) fn errors(arguments: &Errors) -> io::Result<Outcome> {
-    let done = out::read(&arguments.document, &arguments.messages);
+    let done = out::read(&arguments.document, &arguments.types, &arguments.messages);
     let name = &done.document;
     out::messages(
         &done,

@@ -3,10 +3,14 @@
 use std::{io, path};
 
 use outspoken_codegen::{
-    Config, Generated, Package, PackageError, Runtime, generate, render, report::Counts,
+    Generated, Package, PackageError, Runtime, generate, render, report::Counts,
 };
 
-use crate::{Outcome, args::Generate, out};
+use crate::{
+    Outcome,
+    args::{self, Generate},
+    out,
+};
 
 pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
     let runtime = match &arguments.runtime_path {
@@ -18,11 +22,12 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         Err(error) => return Ok(usage(&error)),
     };
     let name = arguments.document.spec.display().to_string();
-    let mut config = Config::new(&arguments.name);
-    config.deny_warnings = arguments.messages.deny_warnings;
-    config
-        .ref_dirs
-        .clone_from(&arguments.document.allow_ref_dir);
+    let config = args::config(
+        &arguments.name,
+        &arguments.document,
+        &arguments.types,
+        &arguments.messages,
+    );
     let done = generate(&arguments.document.spec, &name, &config);
     out::messages(
         &done,

@@ -6,27 +6,22 @@ use std::{
 };
 
 use outspoken_codegen::{
-    Config, Generated, generate,
+    Generated, generate,
     render::{self, Style},
     report::Report,
 };
 
 use crate::{
     Outcome,
-    args::{Document, Format, Messages},
+    args::{self, Document, Format, Messages, Types},
 };
 
 /// Reads a document of which no crate is to be written: its module is called after the file, as
 /// build scripts do.
-pub(crate) fn read(document: &Document, messages: &Messages) -> Generated {
-    let Document {
-        spec,
-        allow_ref_dir,
-    } = document;
+pub(crate) fn read(document: &Document, types: &Types, messages: &Messages) -> Generated {
+    let spec = &document.spec;
     let stem = spec.file_stem().unwrap_or_default().to_string_lossy();
-    let mut config = Config::new(stem);
-    config.deny_warnings = messages.deny_warnings;
-    config.ref_dirs.clone_from(allow_ref_dir);
+    let config = args::config(&stem, document, types, messages);
     generate(spec, &spec.display().to_string(), &config)
 }
 

@@ -130,14 +130,70 @@ fn messages_for_programs_are_an_object_a_line() {
 }
 
 #[test]
+fn types_of_formats_are_chosen_and_bring_their_features() {
+    let folder = folder();
+    let dated = DOCUMENT.replace("type: string", "type: string, format: date");
+    fs::write(folder.path().join("pets.yaml"), dated).unwrap();
+    let file = |name: &str| fs::read_to_string(folder.path().join("client").join(name)).unwrap();
+    for (choices, feature, ty) in [
+        (&[][..], "\"jiff\", ", "outspoken::jiff::civil::Date"),
+        (
+            &["date=chrono"],
+            "\"chrono\", ",
+            "outspoken::chrono::NaiveDate",
+        ),
+        (&["date=chrono", "date=string"], "", "impl Into<String>"),
+    ] {
+        let flags = choices.iter().flat_map(|choice| ["--format-type", choice]);
+        let done = generate(folder.path(), &flags.collect::<Vec<_>>());
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+        let features = format!("default-features = false, features = [{feature}\"reqwest\"] }}");
+        assert!(
+            file("Cargo.toml").contains(&features),
+            "{}",
+            file("Cargo.toml")
+        );
+        let argument = format!("pub fn new(id: {ty}) -> Self");
+        assert!(file("src/operations.rs").contains(&argument), "{argument}");
+    }
+}
+
+#[test]
+fn a_slip_of_the_pen_gets_a_suggestion() {
+    let folder = folder();
+    for (choice, suggestion) in [
+        (
+            "date-tim=jiff",
+            "`date-tim` is no format: did you mean `date-time`?",
+        ),
+        (
+            "date=chrno",
+            "`chrno` cannot stand for `date`: did you mean `chrono`?",
+        ),
+    ] {
+        let done = generate(folder.path(), &["--format-type", choice]);
+        assert_eq!(done.status.code(), Some(2));
+        assert!(
+            text(&done.stderr).contains(suggestion),
+            "{}",
+            text(&done.stderr)
+        );
+    }
+    assert!(!folder.path().join("client").exists());
+}
+
+#[test]
 fn wrong_usage_ends_with_2() {
     let folder = folder();
-    let wrong: [&[&str]; 5] = [
+    let wrong: [&[&str]; 8] = [
         &[],
         &["generate", "pets.yaml"],
         &["generate", "pets.yaml", "--out", "x", "--name", "../x"],
         &["explain", "unresolved-rf"],
         &["check", "pets.yaml", "--loud"],
+        &["check", "pets.yaml", "--format-type", "uuid"],
+        &["check", "pets.yaml", "--format-type", "uid=string"],
+        &["check", "pets.yaml", "--format-type", "uuid=chrono"],
     ];
     for arguments in wrong {
         let done = outspoken(folder.path(), arguments);

@@ -22,6 +22,8 @@ pub struct Generated {
     pub files: Vec<(String, String)>,
     /// The name of the API, in a line.
     pub title: String,
+    /// The features of the runtime that the module needs, beside a transport.
+    pub features: Vec<&'static str>,
     /// A program that calls the client, for people to start from.
     pub first_call: String,
     /// What there is to say, whether it worked or not.
@@ -42,6 +44,7 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
         module: String::new(),
         files: Vec::new(),
         title: String::new(),
+        features: Vec::new(),
         first_call: String::new(),
         diagnostics: Diagnostics::default(),
         sources: Sources::new(),
@@ -58,6 +61,7 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     generated.notes = notes;
     generated.module.clone_from(&module.name);
     generated.title = module.docs.first().cloned().unwrap_or_default();
+    generated.features = module.features.iter().copied().collect();
     generated.first_call = emit::first_call(&module, &config.name.replace('-', "_"));
     let module = generated.client.insert(module);
     if generated.diagnostics.has_errors() {
@@ -89,6 +93,7 @@ fn read(
         ref_dirs,
         name: _,
         deny_warnings: _,
+        format_types: _,
     } = config;
     let read = Documents::read(&mut generated.sources, path, name, limits, ref_dirs);
     let documents = match read {

@@ -36,6 +36,6 @@ pub mod report;
 pub mod source;
 
 pub use build::{Build, BuildFailed};
-pub use config::Config;
+pub use config::{Config, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
 pub use generate::{Generated, generate};
 pub use package::{Package, PackageError, Runtime};

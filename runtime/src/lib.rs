@@ -16,12 +16,16 @@
 //! # Features
 //!
 //! - `reqwest` (default): [`ReqwestTransport`], the transport that clients use unless given one.
+//! - `jiff`, `uuid` (default): the types that generated code has for dates, times and UUIDs, as
+//!   `outspoken::jiff` and `outspoken::uuid`.
+//! - `chrono`, `time`, `url`, `decimal` (`rust_decimal`): those that it has by choice.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod auth;
 mod body;
 mod client;
 mod error;
+mod format;
 mod marker;
 mod operation;
 mod request;
@@ -37,6 +41,7 @@ pub use error::{
     Problem, TimeoutError, TimeoutPhase, TransportError, TransportFailure, Undocumented,
     Unrecognized,
 };
+pub use format::{Base64, NotBase64};
 pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use operation::{CallResult, Delivery, Operation, OperationMeta, Outcome};
 pub use request::RequestParts;
@@ -46,8 +51,20 @@ pub use transport::ReqwestTransport;
 pub use transport::{MemoryTransport, Transport};
 
 pub use bytes::Bytes;
+#[cfg(feature = "chrono")]
+pub use chrono;
 pub use http;
+#[cfg(feature = "jiff")]
+pub use jiff;
+#[cfg(feature = "decimal")]
+pub use rust_decimal;
 pub use serde_json::Value;
+#[cfg(feature = "time")]
+pub use time;
+#[cfg(feature = "url")]
+pub use url;
+#[cfg(feature = "uuid")]
+pub use uuid;
 
 /// What generated code uses and nobody else: it changes with the generator.
 #[doc(hidden)]
@@ -66,6 +83,7 @@ pub mod __private {
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
+        format::or_text,
         request::{Parameter, ParameterValue, ToParameter},
         schema::{
             Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,

@@ -1,7 +1,7 @@
 //! What is generated compiles as the code of someone who allows no warning, and its
 //! documentation has no dead link and no code that would be run as a test.
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use outspoken_tests::{
     cargo::{Crate, Run},
@@ -38,7 +38,7 @@ fn must_succeed(run: &Run) {
 fn crate_of_all_documents() -> Crate {
     let tmp = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     let made = Crate::new(tmp.join("compiles"), tmp.join("compiles-target")).unwrap();
-    made.write("Cargo.toml", &manifest()).unwrap();
+    let mut features = BTreeSet::new();
     let mut written = vec![made.folder().join("src/lib.rs")];
     let mut root = "//! A module of each document.\n\
         #![deny(warnings, missing_docs)]\n\n"
@@ -47,12 +47,14 @@ fn crate_of_all_documents() -> Crate {
         let generated = document.generate();
         let folder = generated.module.trim_start_matches("r#").to_owned();
         root.push_str(&format!("pub mod {};\n", generated.module));
+        features.extend(generated.features);
         for (name, text) in generated.files {
             let path = format!("src/{folder}/{name}");
             made.write(&path, &text).unwrap();
             written.push(made.folder().join(path));
         }
     }
+    made.write("Cargo.toml", &manifest(&features)).unwrap();
     made.write("src/lib.rs", &root).unwrap();
     for path in repo::files_below(&made.folder().join("src")).unwrap() {
         if !written.contains(&path) {
@@ -62,15 +64,18 @@ fn crate_of_all_documents() -> Crate {
     made
 }
 
-/// The lints are those of this workspace: stricter than what most users have.
-fn manifest() -> String {
+/// The lints are those of this workspace: stricter than what most users have. The runtime has no
+/// feature but those that the documents are said to need.
+fn manifest(features: &BTreeSet<&str>) -> String {
     let workspace = fs::read_to_string(repo::root().join("Cargo.toml")).unwrap();
     let lints = workspace.split("[workspace.lints.").skip(1);
     let lints: String = lints.map(|table| format!("[lints.{table}")).collect();
+    let features: Vec<_> = features.iter().collect();
     format!(
         "[package]\nname = \"every-document\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
          publish = false\n\n[workspace]\n\n\
-         [dependencies]\noutspoken = {{ path = {:?}, default-features = false }}\n\n{lints}",
+         [dependencies]\noutspoken = {{ path = {:?}, default-features = false, \
+         features = {features:?} }}\n\n{lints}",
         repo::root().join("runtime")
     )
 }

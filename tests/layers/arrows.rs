@@ -17,7 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("front", &["source", "model", "diagnostic"]),
     ("notes", &["diagnostic"]),
     ("ir", &[]),
-    ("config", &["source"]),
+    ("config", &["source", "diagnostic"]),
     ("plan", &["model", "ir", "notes", "config", "diagnostic"]),
     ("emit", &["ir"]),
     ("output", &["emit", "diagnostic"]),

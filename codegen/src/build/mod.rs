@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Config, Generated, generate, output::Files};
+use crate::{Config, Format, FormatType, FormatTypes, Generated, generate, output::Files};
 use documents::Document;
 
 pub use cargo::BuildFailed;
@@ -29,6 +29,9 @@ pub struct Build {
     specs: PathBuf,
     deny_warnings: bool,
     ref_dirs: Vec<PathBuf>,
+    format_types: FormatTypes,
+    /// Settings that cannot be, each with what is wrong.
+    faults: Vec<String>,
 }
 
 impl Default for Build {
@@ -45,6 +48,8 @@ impl Build {
             specs: PathBuf::from("specs"),
             deny_warnings: false,
             ref_dirs: Vec::new(),
+            format_types: FormatTypes::default(),
+            faults: Vec::new(),
         }
     }
 
@@ -71,12 +76,38 @@ impl Build {
         self
     }
 
+    /// Lets a type stand for a format of text. Other types than the usual ones ask for a feature of
+    /// the runtime of the same name: `outspoken = { version = "…", features = ["chrono"] }`.
+    ///
+    /// ```no_run
+    /// use outspoken_codegen::{Build, Format, FormatType};
+    ///
+    /// fn main() -> Result<(), outspoken_codegen::BuildFailed> {
+    ///     Build::new()
+    ///         .format_type(Format::DateTime, FormatType::Chrono)
+    ///         .format_type(Format::Uri, FormatType::Url)
+    ///         .emit()
+    /// }
+    /// ```
+    ///
+    /// A type that cannot stand for the format is reported by [`emit`](Self::emit).
+    #[must_use]
+    pub fn format_type(mut self, format: Format, to: FormatType) -> Self {
+        if let Err(fault) = self.format_types.set(format, to) {
+            self.faults.push(fault.to_string());
+        }
+        self
+    }
+
     /// Generates, and tells cargo when to do it again. What there is to say of a document is told
     /// to cargo as well, which shows it, and fails the build where it is an error.
     ///
     /// # Errors
-    /// When the folder cannot be read, or a file cannot be written.
+    /// When a setting cannot be, the folder cannot be read, or a file cannot be written.
     pub fn emit(&self) -> Result<(), BuildFailed> {
+        if !self.faults.is_empty() {
+            return Err(cargo::failed(self.faults.join("\n")));
+        }
         cargo::rerun_if_changed(&self.specs);
         cargo::rerun_if_changed(Path::new("Cargo.toml"));
         let out = env::var_os("OUT_DIR");
@@ -122,6 +153,7 @@ impl Build {
         let mut config = Config::new(&document.stem);
         config.deny_warnings = self.deny_warnings;
         config.ref_dirs.clone_from(&self.ref_dirs);
+        config.format_types.clone_from(&self.format_types);
         generate(&document.path, &document.name, &config)
     }
 }
@@ -171,4 +203,21 @@ fn declaration(module: &str) -> String {
 /// The folder of a module's files.
 fn folder(module: &str) -> &str {
     module.trim_start_matches("r#")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_that_cannot_stand_for_a_format_is_named() {
+        let build = Build::new()
+            .format_type(Format::DateTime, FormatType::Chrono)
+            .format_type(Format::Uuid, FormatType::Jiff);
+        let failed = build.emit().unwrap_err();
+        assert_eq!(
+            failed.to_string(),
+            "`jiff` cannot stand for `uuid`: choose one of `uuid`, `string`"
+        );
+    }
 }

@@ -1,14 +1,22 @@
 //! Settings: one type for all doors.
 
+mod format;
+
 use std::path::PathBuf;
 
 use crate::source::Limits;
 
+pub use format::{Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
+
 /// What a run of the generator can be told.
 ///
 /// ```
-/// let config = outspoken_codegen::Config::new("my-api");
+/// use outspoken_codegen::{Config, Format, FormatType};
+///
+/// let mut config = Config::new("my-api");
+/// config.format_types.set(Format::DateTime, FormatType::Chrono)?;
 /// assert_eq!(config.name, "my-api");
+/// # Ok::<(), outspoken_codegen::FormatTypeError>(())
 /// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -21,6 +29,8 @@ pub struct Config {
     pub ref_dirs: Vec<PathBuf>,
     /// Whether warnings are errors.
     pub deny_warnings: bool,
+    /// Which types stand for formats of text.
+    pub format_types: FormatTypes,
 }
 
 impl Config {
@@ -31,6 +41,7 @@ impl Config {
             limits: Limits::default(),
             ref_dirs: Vec::new(),
             deny_warnings: false,
+            format_types: FormatTypes::default(),
         }
     }
 }

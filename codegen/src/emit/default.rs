@@ -21,6 +21,7 @@ fn method(field: &Field, default: &Default) -> TokenStream {
     let (method, name) = (ident(&default.method), ident(&field.name));
     let (ty, value) = match &default.value {
         DefaultValue::Text(text) => (quote!(&str), quote!(self.#name.as_deref().unwrap_or(#text))),
+        DefaultValue::Foreign(text) => foreign(field, text),
         DefaultValue::Variant(of, text) => {
             let of = ident(of);
             (
@@ -45,4 +46,13 @@ fn by_value(field: &Field, value: &TokenStream) -> (TokenStream, TokenStream) {
     let name = ident(&field.name);
     let ty = types::ty(&field.ty, &TokenStream::new());
     (ty, quote!(self.#name.unwrap_or(#value)))
+}
+
+fn foreign(field: &Field, text: &str) -> (TokenStream, TokenStream) {
+    let name = ident(&field.name);
+    let ty = types::ty(&field.ty, &TokenStream::new());
+    (
+        ty,
+        quote!(outspoken::__private::or_text(&self.#name, #text)),
+    )
 }

@@ -1,6 +1,6 @@
 //! A program that calls an operation, for a package's README.
 
-use crate::ir::{Credential, Module, Operation, Type};
+use crate::ir::{Credential, Foreign, Module, Operation, Type};
 
 /// A program that calls the first operation whose arguments are plain.
 pub(crate) fn first_call(module: &Module, package: &str) -> String {
@@ -45,11 +45,29 @@ fn placeholder(ty: &Type, name: &str) -> Option<String> {
     match ty {
         Type::String => Some(format!("{:?}", name.trim_start_matches("r#"))),
         Type::Bool => Some("true".to_owned()),
-        Type::I32 | Type::I64 | Type::U64 => Some("1".to_owned()),
+        Type::Integer(_) => Some("1".to_owned()),
         Type::F32 | Type::F64 => Some("1.0".to_owned()),
         Type::List(item) if **item != Type::String => {
             Some(format!("[{}]", placeholder(item, name)?))
         }
+        Type::Foreign(foreign) => sample(*foreign).map(|text| format!("{text:?}.parse()?")),
         _ => None,
+    }
+}
+
+/// The text of a value, where the type reads text.
+fn sample(foreign: Foreign) -> Option<&'static str> {
+    match foreign {
+        Foreign::JiffTimestamp | Foreign::ChronoDateTime => Some("2026-01-31T12:00:00Z"),
+        Foreign::JiffDate | Foreign::ChronoDate => Some("2026-01-31"),
+        Foreign::JiffTime | Foreign::ChronoTime => Some("12:00:00"),
+        Foreign::Uuid => Some("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
+        Foreign::Url => Some("https://example.com/"),
+        Foreign::Decimal => Some("1.5"),
+        Foreign::Base64
+        | Foreign::JiffSpan
+        | Foreign::TimeDateTime
+        | Foreign::TimeDate
+        | Foreign::TimeTime => None,
     }
 }

@@ -8,8 +8,9 @@ pub(super) fn whole(number: usize) -> TokenStream {
     quote!(#digits)
 }
 
-pub(super) fn integer(integer: i64) -> TokenStream {
-    let digits = Literal::u64_unsuffixed(integer.unsigned_abs());
+pub(super) fn integer(integer: impl Into<i128>) -> TokenStream {
+    let integer = integer.into();
+    let digits = Literal::u128_unsuffixed(integer.unsigned_abs());
     if integer < 0 {
         quote!(-#digits)
     } else {

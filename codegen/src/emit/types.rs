@@ -4,20 +4,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident::ident;
-use crate::ir::{Operation, Type};
+use crate::ir::{Foreign, Operation, Type};
 
 /// A type as it is written; `path` leads to the module's own types.
 pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
     match from {
         Type::Unit => quote!(()),
         Type::Bool => quote!(bool),
-        Type::I32 => quote!(i32),
-        Type::I64 => quote!(i64),
-        Type::U64 => quote!(u64),
+        Type::Integer(integer) => {
+            let name = ident(integer.name());
+            quote!(#name)
+        }
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
         Type::String => quote!(String),
         Type::Bytes => quote!(outspoken::Bytes),
+        Type::Foreign(foreign) => self::foreign(*foreign),
         Type::Json => quote!(outspoken::Value),
         Type::Named(name) => {
             let name = ident(name);
@@ -40,6 +42,13 @@ pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
             quote!(Box<#inner>)
         }
     }
+}
+
+/// A type of another crate, which the runtime hands on: users need not depend on that crate.
+fn foreign(foreign: Foreign) -> TokenStream {
+    // Paths are written by us, and are tokens.
+    let path: TokenStream = foreign.path().parse().unwrap_or_default();
+    quote!(outspoken::#path)
 }
 
 /// What an operation gives, from where operations stand.

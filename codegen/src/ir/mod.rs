@@ -4,6 +4,8 @@
 
 mod client;
 mod error;
+mod foreign;
+mod integer;
 mod module;
 mod operation;
 mod predicate;
@@ -12,6 +14,8 @@ mod types;
 
 pub(crate) use client::{Client, Credential, Scheme, Server, Variable};
 pub(crate) use error::{ErrorEnum, Variant};
+pub(crate) use foreign::Foreign;
+pub(crate) use integer::Integer;
 pub(crate) use module::Module;
 pub(crate) use operation::{Constraints, Operation, Parameter, Place};
 pub(crate) use predicate::{Predicate, Scalar};

@@ -1,5 +1,7 @@
 //! The module of one API.
 
+use std::collections::BTreeSet;
+
 use super::{Client, ErrorEnum, Operation, TypeItem};
 
 /// The module of one API.
@@ -17,4 +19,6 @@ pub(crate) struct Module {
     pub errors: Vec<ErrorEnum>,
     /// The types of bodies and parameters, by name.
     pub types: Vec<TypeItem>,
+    /// The features of the runtime that hand on the types of other crates in it.
+    pub features: BTreeSet<&'static str>,
 }

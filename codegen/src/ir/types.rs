@@ -1,5 +1,7 @@
 //! Types of bodies and parameters.
 
+use super::{Foreign, Integer};
+
 /// A type, where it is used.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Type {
@@ -7,12 +9,8 @@ pub(crate) enum Type {
     Unit,
     /// `bool`
     Bool,
-    /// `i32`
-    I32,
-    /// `i64`
-    I64,
-    /// `u64`
-    U64,
+    /// A whole number.
+    Integer(Integer),
     /// `f32`
     F32,
     /// `f64`
@@ -21,6 +19,8 @@ pub(crate) enum Type {
     String,
     /// Bytes, as they came.
     Bytes,
+    /// A type of another crate.
+    Foreign(Foreign),
     /// Any JSON value.
     Json,
     /// A type of this module.
@@ -112,11 +112,13 @@ pub(crate) enum DefaultValue {
     /// A boolean.
     Bool(bool),
     /// A whole number.
-    Integer(i64),
+    Integer(i128),
     /// A number.
     Float(f64),
     /// Text.
     Text(String),
+    /// The text of a value of another crate's type, which has such a value.
+    Foreign(String),
     /// A variant of this type.
     Variant(String, String),
 }

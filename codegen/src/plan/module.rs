@@ -9,7 +9,7 @@ pub(super) fn module(
     diagnostics: &mut Diagnostics,
 ) -> (ir::Module, Notes) {
     let mut notes = Notes::default();
-    let mut types = Types::new(api, diagnostics, &mut notes);
+    let mut types = Types::new(api, config, diagnostics, &mut notes);
     types.components();
     let mut names = operation::Names::default();
     let mut operations = Vec::new();
@@ -19,7 +19,7 @@ pub(super) fn module(
         operations.push(operation);
         errors.push(error);
     }
-    let types = types.finish();
+    let (types, features) = types.finish();
     let module = ir::Module {
         name: module_name(&config.name),
         docs: docs(api),
@@ -27,6 +27,7 @@ pub(super) fn module(
         operations,
         errors,
         types,
+        features,
     };
     (module, notes)
 }

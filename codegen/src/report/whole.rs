@@ -58,6 +58,7 @@ impl<'g> Report<'g> {
             notes,
             module: _,
             title: _,
+            features: _,
             first_call: _,
         } = self.generated;
         let list = |of: fn(&Self, &Module) -> Vec<Value>| {

@@ -71,6 +71,7 @@ impl Constraints {
             Scalar::Float(float) if !float.is_finite() => Err("is not a finite number".to_owned()),
             Scalar::Float(float) => self.check_number(*float),
             Scalar::Bool(_) => Ok(()),
+            Scalar::Unwritable(reason) => Err((*reason).to_owned()),
         }
     }
 

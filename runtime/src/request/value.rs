@@ -10,6 +10,8 @@ pub enum Scalar<'a> {
     Integer(i128),
     Float(f64),
     Bool(bool),
+    /// A value that its format has no text for, with what is wrong with it.
+    Unwritable(&'static str),
 }
 
 impl Scalar<'_> {
@@ -20,6 +22,8 @@ impl Scalar<'_> {
             Self::Integer(integer) => Cow::Owned(integer.to_string()),
             Self::Float(float) => Cow::Owned(float.to_string()),
             Self::Bool(bool) => Cow::Borrowed(if *bool { "true" } else { "false" }),
+            // Nobody sees it: the constraints let it pass nowhere.
+            Self::Unwritable(_) => Cow::Borrowed(""),
         }
     }
 }
@@ -41,6 +45,14 @@ impl ParameterValue<'_> {
     #[must_use]
     pub fn from_integer(integer: i64) -> Self {
         Self::One(Scalar::Integer(integer.into()))
+    }
+
+    /// The value of a type that is text on the wire.
+    pub(crate) fn text(text: Result<String, &'static str>) -> Self {
+        Self::One(match text {
+            Ok(text) => Scalar::Text(Cow::Owned(text)),
+            Err(reason) => Scalar::Unwritable(reason),
+        })
     }
 }
 
@@ -79,8 +91,12 @@ macro_rules! numbers {
 }
 
 numbers! {
+    i8 => Integer,
+    i16 => Integer,
     i32 => Integer,
     i64 => Integer,
+    u8 => Integer,
+    u16 => Integer,
     u32 => Integer,
     u64 => Integer,
     f64 => Float,

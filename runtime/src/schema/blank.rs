@@ -22,7 +22,22 @@ macro_rules! blank_by_default {
     };
 }
 
-blank_by_default!(bool, i32, i64, u32, u64, f32, f64, String, Value, Map<String, Value>);
+blank_by_default!(
+    bool,
+    i8,
+    i16,
+    i32,
+    i64,
+    u8,
+    u16,
+    u32,
+    u64,
+    f32,
+    f64,
+    String,
+    Value,
+    Map<String, Value>
+);
 
 impl<T> Blank for Option<T> {
     fn blank() -> Self {

@@ -38,7 +38,9 @@ pub(super) fn picked(node: &Node<'_>, keys: &[&str]) -> Map<String, Value> {
 fn format_of(node: &Node<'_>) -> Option<String> {
     let file = node.text("type") == Some("file");
     let said = || match (node.text("contentEncoding"), node.text("contentMediaType")) {
-        (Some("base64" | "base64url"), _) => Some("byte"),
+        (Some("base64"), _) => Some("byte"),
+        // Bytes in another alphabet than that of `byte` stay text.
+        (Some("base64url"), _) => Some("base64url"),
         (None, Some("application/octet-stream")) => Some("binary"),
         _ if file => Some("binary"),
         _ => None,

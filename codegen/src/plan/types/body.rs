@@ -84,9 +84,9 @@ impl Types<'_> {
         }
         let ty = match &schema.shape {
             Shape::Boolean(_) => ir::Type::Bool,
-            Shape::Integer(integer) => scalar::integer(integer),
+            Shape::Integer(integer) => self.integer(schema, integer),
             Shape::Number(number) => scalar::number(number),
-            Shape::Text(_) => ir::Type::String,
+            Shape::Text(text) => self.text(text),
             Shape::Array(array) => {
                 ir::Type::List(Box::new(self.body(array.items, &format!("{name}Item"))))
             }

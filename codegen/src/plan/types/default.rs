@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     super::{code_span::code_span, name},
-    Types,
+    Types, default_text,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -64,19 +64,21 @@ impl Types<'_> {
     fn default_value(&self, property: &Property, value: &Value, ty: &Type) -> Option<DefaultValue> {
         match (ty, value) {
             (Type::Bool, Value::Bool(flag)) => Some(DefaultValue::Bool(*flag)),
-            (Type::I32, Value::Number(number)) => {
-                let integer = i32::try_from(number.as_i64()?).ok()?;
-                Some(DefaultValue::Integer(integer.into()))
-            }
-            (Type::I64, Value::Number(number)) => Some(DefaultValue::Integer(number.as_i64()?)),
-            (Type::U64, Value::Number(number)) => {
-                let integer = number.as_i64().filter(|integer| *integer >= 0);
-                Some(DefaultValue::Integer(integer?))
+            (Type::Integer(integer), Value::Number(number)) => {
+                let (least, most) = integer.range();
+                let value = number.as_i64().map(i128::from);
+                let value = value.or_else(|| number.as_u64().map(i128::from))?;
+                let fits = (least..=most).contains(&value);
+                fits.then_some(DefaultValue::Integer(value))
             }
             (Type::F32 | Type::F64, Value::Number(number)) => {
                 Some(DefaultValue::Float(number.as_f64()?))
             }
             (Type::String, Value::String(text)) => Some(DefaultValue::Text(text.clone())),
+            (Type::Foreign(foreign), Value::String(text)) => {
+                let means = default_text::means(*foreign, text);
+                means.then(|| DefaultValue::Foreign(text.clone()))
+            }
             (Type::Named(name), Value::String(text)) => {
                 let Shape::Text(known) = &self.meant(property.schema).shape else {
                     return None;

@@ -2,17 +2,20 @@
 
 mod body;
 mod default;
+mod default_text;
 mod enumeration;
 mod object;
 mod recursion;
 mod scalar;
 mod tag;
+mod text;
 mod union;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::name;
 use crate::{
+    Config,
     diagnostic::{Diagnostic, Diagnostics, Origin, Place},
     ir,
     model::{Api, Schema, SchemaId, Shape},
@@ -22,9 +25,12 @@ use crate::{
 /// The types of a module, as they are planned.
 pub(super) struct Types<'a> {
     api: &'a Api,
+    config: &'a Config,
     diagnostics: &'a mut Diagnostics,
     notes: &'a mut Notes,
     names: name::Scope,
+    /// The features of the runtime that hand on types of other crates.
+    features: BTreeSet<&'static str>,
     /// Schemas that have a type of their own.
     named: BTreeMap<SchemaId, String>,
     /// Those whose definition is still to be planned.
@@ -39,14 +45,17 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub(super) fn new(
         api: &'a Api,
+        config: &'a Config,
         diagnostics: &'a mut Diagnostics,
         notes: &'a mut Notes,
     ) -> Self {
         Self {
             api,
+            config,
             diagnostics,
             notes,
             names: name::Scope::new(name::reserved::TYPES),
+            features: BTreeSet::new(),
             named: BTreeMap::new(),
             unplanned: VecDeque::new(),
             items: BTreeMap::new(),
@@ -75,8 +84,8 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// All types, by name.
-    pub(super) fn finish(mut self) -> Vec<ir::TypeItem> {
+    /// All types, by name, and the features of the runtime that the module needs.
+    pub(super) fn finish(mut self) -> (Vec<ir::TypeItem>, BTreeSet<&'static str>) {
         while let Some(id) = self.unplanned.pop_front() {
             let item = self.define(id);
             self.items.insert(item.name().to_owned(), item);
@@ -98,7 +107,7 @@ impl<'a> Types<'a> {
             self.diagnostics
                 .push(Diagnostic::error(code, place, message).help(help));
         }
-        items
+        (items, self.features)
     }
 
     /// The schema that is meant, past references.

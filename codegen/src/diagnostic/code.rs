@@ -265,6 +265,44 @@ codes! {
     /// fit, the narrower wins.
     UnreachableCase = "unreachable-case", Warning;
 
+    /// A JSON Pointer of `x-outspoken` leads nowhere in the answers that the document describes.
+    ///
+    /// A condition on it never holds or always does, and no code or message is ever read from it.
+    ///
+    /// ```yaml
+    /// x-outspoken:
+    ///   code: /eror/code                  # /error/code
+    ///   errors:
+    ///     Gone:
+    ///       when: {at: /errors/code, equals: gone}
+    ///       # a list has no members, only elements:
+    ///       # when: {some: /errors, where: {at: /code, equals: gone}}
+    /// ```
+    ///
+    /// A pointer is looked up in the `schema` of its case, else in the documented responses of the
+    /// statuses for which the case is; that of `success-when` in the successes. It is reported where
+    /// none of them declares what it names. Where an object may have any members
+    /// (`additionalProperties`, or no `properties`), nothing is said; where some answers have no
+    /// schema, only what looks misspelt is.
+    ///
+    /// To mend it, correct the spelling, or declare in the schema what answers have.
+    ImpossiblePointer = "impossible-pointer", Warning;
+
+    /// What `x-outspoken` asks of a value can never be true of it.
+    ///
+    /// ```yaml
+    /// when: {at: /code, equals: '8015'}     # an integer is never equal to text: 8015
+    /// when: {at: /status, equals: faild}    # not in the enum: failed
+    /// when: {some: /error, where: …}        # an object has no elements
+    /// code: /error                          # an object is no code: /error/code
+    /// ```
+    ///
+    /// Equality is strict about types. Where an API is not, list both: `equals: [8015, '8015']`; it is
+    /// enough that one of the values can be there.
+    ///
+    /// To mend it, write the value as the schema has it, or correct the schema.
+    ImpossibleValue = "impossible-value", Warning;
+
     /// Two sources give one error variant, with different payloads.
     ///
     /// A variant comes from a case of `x-outspoken`, from a documented status or from a value of an

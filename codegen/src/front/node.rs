@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{diagnostic::Origin, source::Document};
+use crate::{diagnostic::Origin, model::Mention, source::Document};
 
 /// A value of the tree, and where it stands.
 #[derive(Debug, Clone)]
@@ -31,6 +31,14 @@ impl<'a> Node<'a> {
     /// The text of the member with this key.
     pub(super) fn text(&self, key: &str) -> Option<&'a str> {
         self.value.get(key)?.as_str()
+    }
+
+    /// The node as a pointer into answers, which has this text.
+    pub(super) fn mention(&self, text: &str) -> Mention {
+        Mention {
+            text: text.to_owned(),
+            at: self.at.clone(),
+        }
     }
 
     /// The members, where the value is an object.

@@ -1,6 +1,6 @@
 //! What `x-outspoken` says of an operation's errors.
 
-use super::{SchemaId, Status};
+use super::{Mention, SchemaId, Status};
 use crate::diagnostic::Origin;
 
 /// The rules of one operation, merged from all levels.
@@ -9,9 +9,9 @@ pub(crate) struct ErrorRules {
     /// A 2xx whose body does not meet this is an error.
     pub success_when: Option<Predicate>,
     /// Where the API's code is, for errors that no case is for.
-    pub code: Vec<String>,
+    pub code: Vec<Mention>,
     /// Where the API's message is, for errors that no case is for.
-    pub message: Vec<String>,
+    pub message: Vec<Mention>,
     /// The declared errors: nearer levels first, each level in the order of the document.
     pub cases: Vec<Case>,
 }
@@ -30,9 +30,9 @@ pub(crate) struct Case {
     /// What its body is, where the case says so itself.
     pub schema: Option<SchemaId>,
     /// Where the API's code is.
-    pub code: Vec<String>,
+    pub code: Vec<Mention>,
     /// Where the API's message is.
-    pub message: Vec<String>,
+    pub message: Vec<Mention>,
     /// Whether the same request may succeed later.
     pub retry: Option<bool>,
     /// What it means, in CommonMark.
@@ -44,21 +44,21 @@ pub(crate) struct Case {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Predicate {
     /// `{at, equals}`
-    Equals(String, Vec<Literal>),
+    Equals(Mention, Vec<Literal>),
     /// `{at, exists}`
-    Exists(String, bool),
+    Exists(Mention, bool),
     /// `{at, empty}`
-    Empty(String, bool),
+    Empty(Mention, bool),
     /// `{at, starts-with}`
-    StartsWith(String, String),
+    StartsWith(Mention, String),
     /// `{at, contains}`
-    Contains(String, String),
+    Contains(Mention, String),
     /// `{header, equals}`
     Header(String, String),
     /// `{some, where}`
-    Some(Vec<String>, Box<Predicate>),
+    Some(Vec<Mention>, Box<Predicate>),
     /// `{none, where}`
-    None(Vec<String>, Box<Predicate>),
+    None(Vec<Mention>, Box<Predicate>),
     /// `{all}`
     All(Vec<Predicate>),
     /// `{any}`

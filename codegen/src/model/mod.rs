@@ -5,6 +5,7 @@
 
 mod api;
 mod extension;
+mod mention;
 mod operation;
 mod parameter;
 mod request_body;
@@ -17,6 +18,7 @@ mod status;
 
 pub(crate) use api::{Api, Info};
 pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
+pub(crate) use mention::Mention;
 pub(crate) use operation::{Method, Operation};
 pub(crate) use parameter::{Location, Parameter};
 pub(crate) use request_body::RequestBody;

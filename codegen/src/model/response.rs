@@ -1,6 +1,6 @@
 //! Answers.
 
-use super::{SchemaId, Status};
+use super::{Mention, SchemaId, Status};
 use crate::diagnostic::Origin;
 
 /// A documented response (OpenAPI 3.0.3 §4.7.17).
@@ -15,9 +15,9 @@ pub(crate) struct Response {
     /// Its body, if one is documented.
     pub body: Option<MediaType>,
     /// Where the API's code is in it, where the response says so itself.
-    pub code: Vec<String>,
+    pub code: Vec<Mention>,
     /// Where the API's message is in it, where the response says so itself.
-    pub message: Vec<String>,
+    pub message: Vec<Mention>,
 }
 
 /// A documented representation of a body (OpenAPI 3.0.3 §4.7.14).

@@ -9,6 +9,7 @@ mod module;
 mod name;
 mod operation;
 mod parameter;
+mod pointers;
 mod responses;
 mod server;
 mod types;

@@ -1,6 +1,6 @@
 //! The module as a whole.
 
-use super::{client, code_span::code_span, doc, name, operation, types::Types};
+use super::{client, code_span::code_span, doc, name, operation, pointers, types::Types};
 use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
 pub(super) fn module(
@@ -9,6 +9,7 @@ pub(super) fn module(
     diagnostics: &mut Diagnostics,
 ) -> (ir::Module, Notes) {
     let mut notes = Notes::default();
+    pointers::check(api, diagnostics);
     let mut types = Types::new(api, config, diagnostics, &mut notes);
     types.components();
     let mut names = operation::Names::default();

@@ -7,7 +7,7 @@ mod predicate;
 use super::{context::Context, key::EXTENSION, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
-    model::{ErrorRules, Status},
+    model::{ErrorRules, Mention, Status},
 };
 use level::Level;
 
@@ -99,13 +99,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Where code or message are, as an `x-outspoken` says it.
-    pub(super) fn places(&mut self, extension: Option<&Node<'a>>, key: &str) -> Vec<String> {
+    pub(super) fn places(&mut self, extension: Option<&Node<'a>>, key: &str) -> Vec<Mention> {
         let node = extension.and_then(|node| node.get(key));
         node.map(|node| self.place_list(&node)).unwrap_or_default()
     }
 
     /// A pointer, or a list of them; `./…` starts at the element that matched.
-    fn place_list(&mut self, node: &Node<'a>) -> Vec<String> {
+    fn place_list(&mut self, node: &Node<'a>) -> Vec<Mention> {
         let nodes: Vec<_> = match node.value {
             serde_json::Value::Array(_) => node.items().collect(),
             _ => vec![node.clone()],
@@ -116,14 +116,14 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    fn place_text(&mut self, node: &Node<'a>) -> Option<String> {
+    fn place_text(&mut self, node: &Node<'a>) -> Option<Mention> {
         let text = node.value.as_str();
         let pointer = text.map(|text| {
             text.strip_prefix("./")
                 .map_or(text.to_owned(), |rest| format!("/{rest}"))
         });
         if pointer.is_some_and(|pointer| crate::diagnostic::Pointer::parse(&pointer).is_some()) {
-            return text.map(str::to_owned);
+            return text.map(|text| node.mention(text));
         }
         self.invalid(
             node,

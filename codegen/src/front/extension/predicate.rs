@@ -8,7 +8,7 @@ use crate::{
         node::{Node, kind},
         reader::Reader,
     },
-    model::{Literal, Predicate},
+    model::{Literal, Mention, Predicate},
 };
 
 const KEYS: &[&str] = &[
@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         read.into_iter().collect()
     }
 
-    fn quantified(&mut self, node: &Node<'a>, key: &str) -> Option<(Vec<String>, Box<Predicate>)> {
+    fn quantified(&mut self, node: &Node<'a>, key: &str) -> Option<(Vec<Mention>, Box<Predicate>)> {
         let places = node.get(key)?;
         let nodes: Vec<_> = match places.value {
             Value::Array(_) => places.items().collect(),
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
         ))
     }
 
-    fn pointer(&mut self, node: &Node<'a>) -> Option<String> {
+    fn pointer(&mut self, node: &Node<'a>) -> Option<Mention> {
         let text = node
             .value
             .as_str()
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
                 "write it like `/error/code`; `''` is the whole",
             );
         }
-        text.map(str::to_owned)
+        text.map(|text| node.mention(text))
     }
 
     fn string(&mut self, node: &Node<'a>) -> Option<String> {

@@ -7,7 +7,7 @@ use super::{
         types::Types,
     },
     implies::implies,
-    predicate::predicate,
+    predicate::{predicate, texts},
     variants::Variants,
 };
 use crate::{
@@ -37,8 +37,8 @@ pub(super) fn cases(
             statuses: case.statuses.iter().map(|one| status(*one)).collect(),
             when: case.when.as_ref().map(predicate),
             over: over(index, cases),
-            code: case.code.clone(),
-            message: case.message.clone(),
+            code: texts(&case.code),
+            message: texts(&case.message),
             retry: case.retry,
         });
     }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::model::{
-    Literal,
+    Literal, Mention,
     Predicate::{
         self, All, Any, Contains, Empty, Equals, Exists, Header, None as NoneOf, Not,
         Some as SomeOf, StartsWith,
@@ -53,7 +53,7 @@ impl Implication {
 
     /// By what they say of the elements of arrays.
     fn by_elements(&self, p: &Predicate, q: &Predicate) -> bool {
-        let within = |few: &[String], many: &[String]| few.iter().all(|at| many.contains(at));
+        let within = |few: &[Mention], many: &[Mention]| few.iter().all(|at| many.contains(at));
         match (p, q) {
             (SomeOf(ps, p), SomeOf(qs, q)) => within(ps, qs) && self.holds(p, q),
             (NoneOf(ps, p), NoneOf(qs, q)) => within(qs, ps) && self.holds(q, p),
@@ -137,19 +137,19 @@ mod tests {
 
     fn equals(at: &str, values: &[&str]) -> Predicate {
         let values = values.iter().map(|text| Literal::Text((*text).to_owned()));
-        Equals(at.to_owned(), values.collect())
+        Equals(at.into(), values.collect())
     }
 
     fn exists(at: &str, flag: bool) -> Predicate {
-        Exists(at.to_owned(), flag)
+        Exists(at.into(), flag)
     }
 
     fn some(at: &str, condition: Predicate) -> Predicate {
-        SomeOf(vec![at.to_owned()], Box::new(condition))
+        SomeOf(vec![at.into()], Box::new(condition))
     }
 
     fn none(at: &str, condition: Predicate) -> Predicate {
-        NoneOf(vec![at.to_owned()], Box::new(condition))
+        NoneOf(vec![at.into()], Box::new(condition))
     }
 
     fn not(condition: Predicate) -> Predicate {

@@ -33,8 +33,8 @@ pub(super) fn errors(
             .map(predicate::predicate),
         cases: cases::cases(operation, owner, &mut variants, types),
         documented: Vec::new(),
-        code: operation.rules.code.clone(),
-        message: operation.rules.message.clone(),
+        code: predicate::texts(&operation.rules.code),
+        message: predicate::texts(&operation.rules.message),
     };
     for (status, ty) in success {
         table.documented.push((status, ir::Reading::Output(ty)));
@@ -74,8 +74,8 @@ fn documented(
     };
     let reading = ir::Reading::Error {
         variant,
-        code: response.code.clone(),
-        message: response.message.clone(),
+        code: predicate::texts(&response.code),
+        message: predicate::texts(&response.message),
     };
     table.documented.push((status(response.status), reading));
     report_redirect(response, types);

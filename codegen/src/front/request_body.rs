@@ -26,7 +26,7 @@ impl<'a> Reader<'a> {
         own.insert("content".to_owned(), json!({}));
         let own: openapiv3::RequestBody = self.parse_map(&node, "a request body", own)?;
         let Some(content) = self.member(&node, "content") else {
-            let place = self.key_place(&written.at);
+            let place = self.key_place(&node.at);
             let message = "the request body has no `content`, so nothing is known of it";
             let help = "add `content: {application/json: {schema: …}}`";
             self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));

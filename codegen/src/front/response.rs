@@ -54,6 +54,10 @@ impl<'a> Reader<'a> {
             "headers",
             "response headers have no types yet: read them with `headers()`",
         );
+        let headers = node.get("headers").into_iter();
+        for (_, header) in headers.flat_map(|headers| headers.entries()) {
+            self.resolve(header);
+        }
         self.ignore(&node, "links", "links are not generated");
         let body = self
             .member(&node, "content")

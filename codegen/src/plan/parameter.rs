@@ -73,7 +73,8 @@ fn parameter(
         Location::Header => ir::Place::Header,
     };
     let usual = *location == Location::Query;
-    let ty = types.argument(*schema, &format!("{owner}{}", name::type_name(name)), at);
+    let own = || format!("{owner}{}", name::type_name(name));
+    let ty = types.argument(*schema, &name::shared(at, name).unwrap_or_else(own), at);
     let natural = name::field(name);
     let field = names.claim(natural.clone());
     types.note_name(name::Given {

@@ -117,7 +117,9 @@ fn check_name(case: &Case, types: &mut Types<'_>) {
 /// statuses, else any JSON.
 fn payload(case: &Case, operation: &Operation, owner: &str, types: &mut Types<'_>) -> ir::Type {
     if let Some(schema) = case.schema {
-        return types.body(schema, &format!("{owner}{}", case.variant));
+        let own = || format!("{owner}{}", case.variant);
+        let shared = name::shared(types.place_of(schema), &case.variant);
+        return types.body(schema, &shared.unwrap_or_else(own));
     }
     let covering = |response: &&Response| {
         case.statuses

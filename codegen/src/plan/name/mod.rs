@@ -23,6 +23,7 @@ mod keyword;
 mod letter;
 pub(crate) mod reserved;
 mod scope;
+mod shared;
 mod status;
 mod symbol;
 
@@ -30,4 +31,5 @@ pub(crate) use case::{constant, field, type_name};
 pub(crate) use change::{Given, note};
 pub(crate) use keyword::bare;
 pub(crate) use scope::Scope;
+pub(crate) use shared::shared;
 pub(crate) use status::{variant_of_range, variant_of_status};

@@ -1,6 +1,6 @@
 //! The type of a value, where it is used.
 
-use super::{Types, has_own_type, scalar};
+use super::{super::name, Types, has_own_type, scalar};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     ir,
@@ -25,7 +25,10 @@ impl Types<'_> {
     /// The type of a representation of a body.
     pub(in crate::plan) fn media_type(&mut self, content: &MediaType, name: &str) -> ir::Type {
         match content.schema {
-            Some(schema) => self.body(schema, name),
+            Some(schema) => {
+                let shared = name::shared(&content.at, name);
+                self.body(schema, shared.as_deref().unwrap_or(name))
+            }
             None => self.untyped_at(&content.at, "it has no `schema`"),
         }
     }

@@ -115,6 +115,11 @@ impl<'a> Types<'a> {
         self.api.schemas.get(self.meant_id(id))
     }
 
+    /// Where a schema stands.
+    pub(super) fn place_of(&self, id: SchemaId) -> &'a Origin {
+        &self.api.schemas.get(id).at
+    }
+
     /// The id of the schema that is meant.
     fn meant_id(&self, id: SchemaId) -> SchemaId {
         self.api.schemas.meant(id)

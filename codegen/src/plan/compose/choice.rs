@@ -30,13 +30,26 @@ impl Composer<'_> {
         let shape = match members.as_slice() {
             [] if nullable => Shape::Null,
             [] => Shape::Faulty,
-            [only] => Shape::Same(*only),
+            [only] => self.only_member(id, *only),
             _ => Shape::Choice(Choice {
                 members,
                 discriminator: choice.discriminator.clone(),
             }),
         };
         (shape, nullable)
+    }
+
+    /// The one member that is left. A component lends its name to a list of values without one.
+    fn only_member(&self, id: SchemaId, only: SchemaId) -> Shape {
+        let member = self.source.get(only);
+        match &member.shape {
+            shape @ (Shape::Text(_) | Shape::Integer(_))
+                if member.name.is_none() && self.source.get(id).name.is_some() =>
+            {
+                shape.clone()
+            }
+            _ => Shape::Same(only),
+        }
     }
 
     /// The members, each schema once, with those of choices within that have no name.

@@ -18,6 +18,7 @@ pub(super) fn methods(item: &Struct) -> Option<TokenStream> {
 
 fn method(field: &Field, default: &Default) -> TokenStream {
     let docs = docs::outer(&default.docs);
+    let deprecated = docs::deprecated(field.deprecated);
     let (method, name) = (ident(&default.method), ident(&field.name));
     let (ty, value) = match &default.value {
         DefaultValue::Text(text) => (quote!(&str), quote!(self.#name.as_deref().unwrap_or(#text))),
@@ -35,6 +36,7 @@ fn method(field: &Field, default: &Default) -> TokenStream {
     };
     quote! {
         #docs
+        #deprecated
         #[must_use]
         pub fn #method(&self) -> #ty {
             #value

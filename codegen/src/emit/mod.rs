@@ -87,9 +87,13 @@ fn has_deprecated(module: &Module) -> bool {
         TypeItem::Struct(item) => {
             item.deprecated || item.fields.iter().any(|field| field.deprecated)
         }
-        TypeItem::StringEnum(item) => item.deprecated,
+        TypeItem::StringEnum(item) => {
+            item.deprecated || item.values.iter().any(|value| value.deprecated)
+        }
         TypeItem::IntegerEnum(item) => item.deprecated,
-        TypeItem::Union(item) => item.deprecated,
+        TypeItem::Union(item) => {
+            item.deprecated || item.members.iter().any(|member| member.deprecated)
+        }
     };
     module.operations.iter().any(operation) || module.types.iter().any(item)
 }

@@ -12,8 +12,9 @@ pub(super) fn item(item: &StringEnum) -> TokenStream {
     let (name, other) = (ident(&item.name), ident(&item.other));
     let variants = item.values.iter().map(|value| {
         let docs = docs::outer(&value.docs);
+        let deprecated = docs::deprecated(value.deprecated);
         let name = ident(&value.name);
-        quote!(#docs #name)
+        quote!(#docs #deprecated #name)
     });
     let rows = item.values.iter().map(|value| {
         let (name, wire) = (ident(&value.name), &value.wire);

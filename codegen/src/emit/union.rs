@@ -12,9 +12,10 @@ pub(super) fn item(item: &Union) -> TokenStream {
     let name = ident(&item.name);
     let variants = item.members.iter().map(|member| {
         let docs = docs::outer_or(&member.docs, words(&member.test));
+        let deprecated = docs::deprecated(member.deprecated);
         let name = ident(&member.name);
         let ty = types::ty(&member.ty, &TokenStream::new());
-        quote!(#docs #name(#ty))
+        quote!(#docs #deprecated #name(#ty))
     });
     let rows = item.members.iter().map(row);
     let tag = (!item.tag.is_empty()).then(|| {

@@ -145,6 +145,8 @@ pub(crate) struct Value {
     pub name: String,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
     /// The value on the wire.
     pub wire: String,
 }
@@ -188,6 +190,8 @@ pub(crate) struct Member {
     pub name: String,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
     /// Its type.
     pub ty: Type,
     /// What values it takes.

@@ -90,6 +90,8 @@ pub(crate) struct Text {
     pub values: Vec<String>,
     /// Names of the values, where the document gives them.
     pub names: Vec<String>,
+    /// Those of the values that should not be used any more.
+    pub deprecated: Vec<String>,
     /// `minLength`, in characters.
     pub min_length: Option<u64>,
     /// `maxLength`, in characters.

@@ -89,7 +89,7 @@ fn parameter(
         name: field,
         wire: name.clone(),
         docs: docs(name, description.as_deref(), default.as_deref()),
-        deprecated: *deprecated,
+        deprecated: *deprecated || types.is_deprecated(*schema),
         place,
         explode: (*explode != usual && *location == Location::Query).then_some(*explode),
         constraints: constraints(parameter, types),

@@ -12,8 +12,8 @@ use crate::{
 };
 
 impl<'a> Reader<'a> {
-    /// What another schema takes. OpenAPI 3.0 ignores what stands beside a `$ref`; two keys are
-    /// read all the same, since those who write them mean them. From 3.1 on all of it counts.
+    /// What another schema takes. OpenAPI 3.0 ignores what stands beside a `$ref`; three keys
+    /// are read all the same, since those who write them mean them. From 3.1 on all of it counts.
     pub(super) fn schema_reference(
         &mut self,
         node: &Node<'a>,
@@ -22,7 +22,7 @@ impl<'a> Reader<'a> {
     ) -> Schema {
         let applies = self.dialect >= Dialect::V31;
         if !applies {
-            self.known_keys(node, &["$ref", "description", "nullable"]);
+            self.known_keys(node, &["$ref", "description", "nullable", "deprecated"]);
         }
         let annotations = self.annotations(node, blank.clone());
         let shape = match self.follow(reference) {

@@ -17,6 +17,7 @@ impl<'a> Reader<'a> {
             format: format_of(node),
             names: self.value_names(node, values.len()),
             values,
+            deprecated: Vec::new(),
             min_length: parsed.min_length.map(|length| length as u64),
             max_length: parsed.max_length.map(|length| length as u64),
             pattern: parsed.pattern,

@@ -95,7 +95,7 @@ impl Composer<'_> {
     /// One member for all text.
     fn unite_texts(&mut self, members: &mut Vec<SchemaId>) {
         let text = |composer: &Self, id: SchemaId| match &composer.meant(id).shape {
-            Shape::Text(text) => Some(text.clone()),
+            Shape::Text(text) => Some(composer.with_deprecated(id, text.clone())),
             _ => None,
         };
         let all: Vec<(SchemaId, Text)> = members
@@ -117,6 +117,14 @@ impl Composer<'_> {
             }
         };
         self.replace(members, united, |shape| matches!(shape, Shape::Text(_)));
+    }
+
+    /// What a deprecated member lists, and others do not, is deprecated among them.
+    fn with_deprecated(&self, id: SchemaId, mut text: Text) -> Text {
+        if self.source.get(id).deprecated || self.meant(id).deprecated {
+            text.deprecated.clone_from(&text.values);
+        }
+        text
     }
 
     /// One member for all numbers.

@@ -7,6 +7,7 @@ pub(super) fn texts(one: Text, other: Text) -> Text {
         format,
         values,
         names,
+        deprecated,
         min_length,
         max_length,
         pattern,
@@ -20,6 +21,7 @@ pub(super) fn texts(one: Text, other: Text) -> Text {
         format: format.or(one.format),
         values,
         names,
+        deprecated: [one.deprecated, deprecated].concat(),
         min_length: one.min_length.max(min_length),
         max_length: least(one.max_length, max_length),
         pattern: pattern.or(one.pattern),
@@ -109,6 +111,14 @@ fn narrower(one: Bounds, other: Bounds) -> Bounds {
 /// Text that either takes. Enums are open, so a list of values says what is usual.
 pub(super) fn either_text(one: Text, other: Text) -> Text {
     let named = one.names.len() == one.values.len() && other.names.len() == other.values.len();
+    let is_current = |text: &Text, value: &String| {
+        text.values.contains(value) && !text.deprecated.contains(value)
+    };
+    let deprecated = one.deprecated.iter().chain(&other.deprecated);
+    let deprecated = deprecated
+        .filter(|value| !is_current(&one, value) && !is_current(&other, value))
+        .cloned()
+        .collect();
     let (mut values, mut names) = (one.values, one.names);
     for (index, value) in other.values.into_iter().enumerate() {
         if !values.contains(&value) {
@@ -122,6 +132,7 @@ pub(super) fn either_text(one: Text, other: Text) -> Text {
             .filter(|format| other.format.as_ref() == Some(format)),
         values,
         names: if named { names } else { Vec::new() },
+        deprecated,
         ..Text::default()
     }
 }

@@ -23,6 +23,7 @@ impl Types<'_> {
             .map(|(wire, name)| ir::Value {
                 name,
                 docs: vec![code_span(&wire)],
+                deprecated: text.deprecated.contains(&wire),
                 wire,
             });
         let values = values.collect();

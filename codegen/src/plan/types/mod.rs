@@ -115,6 +115,21 @@ impl<'a> Types<'a> {
         self.api.schemas.get(self.meant_id(id))
     }
 
+    /// Whether a value of a schema should not be used any more where it stands. A schema with a type
+    /// of its own has that said of the type.
+    pub(super) fn is_deprecated(&self, mut id: SchemaId) -> bool {
+        let first = id;
+        loop {
+            let schema = self.api.schemas.get(id);
+            let is_own = id == first || !has_own_type(schema);
+            match schema.shape {
+                _ if schema.deprecated && is_own => return true,
+                Shape::Same(next) => id = next,
+                _ => return false,
+            }
+        }
+    }
+
     /// Where a schema stands.
     pub(super) fn place_of(&self, id: SchemaId) -> &'a Origin {
         &self.api.schemas.get(id).at

@@ -92,7 +92,7 @@ impl Types<'_> {
                 Some(docs) if !docs.is_empty() => docs,
                 _ => vec![format!("The member {}.", code_span(wire))],
             },
-            deprecated: schema.deprecated,
+            deprecated: self.is_deprecated(property.schema),
             ty,
             required: property.required,
             default,

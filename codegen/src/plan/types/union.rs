@@ -39,6 +39,7 @@ impl Types<'_> {
             let tags = tags.as_ref().and_then(|tags| tags.values.get(index));
             members.push(ir::Member {
                 docs: self.member_docs(*id, tags.map(Vec::as_slice)),
+                deprecated: self.is_deprecated(*id),
                 test: self.test(*id, &ty, tags),
                 name: variant,
                 ty,

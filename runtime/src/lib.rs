@@ -83,7 +83,7 @@ pub mod __private {
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
-        format::or_text,
+        format::{or_text, or_text_or_null},
         request::{Parameter, ParameterValue, ToParameter},
         schema::{
             Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,

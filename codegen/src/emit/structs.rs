@@ -4,22 +4,13 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{default, docs, ident::ident, types};
-use crate::ir::{Field, Struct, Type};
+use crate::ir::{Field, Presence, Struct, Type};
 
 pub(super) fn item(item: &Struct) -> TokenStream {
     let docs = docs::outer_or(&item.docs, "An object of the API.");
     let deprecated = docs::deprecated(item.deprecated);
     let name = ident(&item.name);
     let fields = item.fields.iter().map(field);
-    let required = item.fields.iter().filter(|field| field.required);
-    let optional = item.fields.iter().filter(|field| !field.required);
-    let first_optional = required.clone().count();
-    let required = required
-        .enumerate()
-        .map(|(index, field)| required_row(index, field));
-    let optional = optional
-        .enumerate()
-        .map(|(index, field)| optional_row(first_optional + index, field));
     let others = item.others.as_ref().map(|(name, ty)| {
         let (name, ty) = (ident(name), types::ty(ty, &TokenStream::new()));
         quote! {
@@ -27,10 +18,7 @@ pub(super) fn item(item: &Struct) -> TokenStream {
             pub #name: std::collections::BTreeMap<String, #ty>,
         }
     });
-    let others_row = item.others.as_ref().map(|(name, _)| {
-        let name = ident(name);
-        quote!(others { #name })
-    });
+    let table = table(item);
     let defaults = default::methods(item);
     quote! {
         #docs
@@ -38,13 +26,7 @@ pub(super) fn item(item: &Struct) -> TokenStream {
         #[derive(Clone, Debug, PartialEq)]
         pub struct #name { #(#fields,)* #others }
 
-        outspoken::__private::object! {
-            #name {
-                required { #(#required)* }
-                optional { #(#optional)* }
-                #others_row
-            }
-        }
+        #table
 
         #defaults
     }
@@ -55,25 +37,56 @@ fn field(field: &Field) -> TokenStream {
     let deprecated = docs::deprecated(field.deprecated);
     let name = ident(&field.name);
     let ty = types::ty(&field.ty, &TokenStream::new());
-    let ty = match (&field.ty, field.required) {
-        (Type::Optional(_), _) | (_, true) => ty,
-        (_, false) => quote!(Option<#ty>),
+    let ty = match (field.presence, &field.ty) {
+        (Presence::Required, _) | (Presence::Optional, Type::Optional(_)) => ty,
+        (Presence::Optional | Presence::NullApart, _) => quote!(Option<#ty>),
     };
     quote!(#docs #deprecated pub #name: #ty)
 }
 
-fn required_row(index: usize, field: &Field) -> TokenStream {
-    let index = Literal::usize_unsuffixed(index);
-    let (name, wire) = (ident(&field.name), &field.wire);
-    let argument = match &field.ty {
-        Type::String => quote!(impl Into<String>),
-        other => types::ty(other, &TokenStream::new()),
+/// The table by which it is read and written: rows by section, numbered throughout.
+fn table(item: &Struct) -> TokenStream {
+    let name = ident(&item.name);
+    let mut fields: Vec<_> = item.fields.iter().collect();
+    fields.sort_by_key(|field| field.presence);
+    let rows: Vec<_> = fields
+        .into_iter()
+        .enumerate()
+        .map(|(index, field)| (field.presence, row(index, field)))
+        .collect();
+    let section = |of| {
+        let rows = rows.iter().filter(move |(presence, _)| *presence == of);
+        rows.map(|(_, row)| row).collect::<Vec<_>>()
     };
-    quote!(#index #name: #argument = #wire,)
+    let required = section(Presence::Required);
+    let optional = section(Presence::Optional);
+    let null_apart = section(Presence::NullApart);
+    let null_apart = (!null_apart.is_empty()).then(|| quote!(null_apart { #(#null_apart)* }));
+    let others = item.others.as_ref().map(|(name, _)| {
+        let name = ident(name);
+        quote!(others { #name })
+    });
+    quote! {
+        outspoken::__private::object! {
+            #name {
+                required { #(#required)* }
+                optional { #(#optional)* }
+                #null_apart
+                #others
+            }
+        }
+    }
 }
 
-fn optional_row(index: usize, field: &Field) -> TokenStream {
+fn row(index: usize, field: &Field) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     let (name, wire) = (ident(&field.name), &field.wire);
-    quote!(#index #name = #wire,)
+    let argument = (field.presence == Presence::Required).then(|| {
+        let argument = match &field.ty {
+            Type::String => quote!(impl Into<String>),
+            other => types::ty(other, &TokenStream::new()),
+        };
+        quote!(: #argument)
+    });
+    quote!(#index #name #argument = #wire,)
 }

@@ -21,6 +21,6 @@ pub(crate) use operation::{Constraints, Operation, Parameter, Place};
 pub(crate) use predicate::{Predicate, Scalar};
 pub(crate) use responses::{Case, Reading, Responses, Status, UNRECOGNIZED};
 pub(crate) use types::{
-    Default, DefaultValue, Field, IntegerEnum, JsonType, Member, StringEnum, Struct, Tag, Test,
-    Type, TypeItem, Union, Value,
+    Default, DefaultValue, Field, IntegerEnum, JsonType, Member, Presence, StringEnum, Struct, Tag,
+    Test, Type, TypeItem, Union, Value,
 };

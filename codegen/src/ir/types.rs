@@ -90,9 +90,20 @@ pub(crate) struct Field {
     /// Its type, without the `Option` of one that need not be there.
     pub ty: Type,
     /// Whether it must be there.
-    pub required: bool,
+    pub presence: Presence,
     /// What it is where it is absent.
     pub default: Option<Default>,
+}
+
+/// Whether a field must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Presence {
+    /// It must.
+    Required,
+    /// It need not, and `null` reads like nothing.
+    Optional,
+    /// It need not, and `null` is a value: one `Option` more.
+    NullApart,
 }
 
 /// What a field is where it is absent.

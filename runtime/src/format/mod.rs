@@ -22,4 +22,4 @@ mod uuid;
 
 pub use base64::{Base64, NotBase64};
 pub(crate) use text::Text;
-pub use text::or_text;
+pub use text::{or_text, or_text_or_null};

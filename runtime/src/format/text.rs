@@ -36,6 +36,14 @@ pub fn or_text<T: Text + Clone>(value: &Option<T>, default: &str) -> T {
     value.clone().unwrap_or_else(or_default)
 }
 
+/// The same for a member that may be null, which then is its value.
+#[doc(hidden)]
+#[must_use]
+pub fn or_text_or_null<T: Text + Clone>(value: &Option<Option<T>>, default: &str) -> Option<T> {
+    let or_default = || Some(or_text(&None, default));
+    value.clone().unwrap_or_else(or_default)
+}
+
 /// Reads a value from text.
 pub(super) fn read_text<'de, T: Text, D: Deserializer<'de>>(
     deserializer: D,

@@ -179,23 +179,30 @@ impl Seen {
 }
 
 /// Implements reading, writing and construction of an object. A row is a field: its index, its
-/// Rust name, what its argument takes, and its name on the wire. `others` names the map of members
-/// that have no field.
+/// Rust name, what its argument takes, and its name on the wire. In `optional`, `null` reads like
+/// nothing; in `null_apart` it is a value within the outer `Option`. `others` names the map of
+/// members that have no field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
     ($name:ident {
         required { $($r_index:literal $r_field:ident: $r_arg:ty = $r_wire:literal,)* }
         optional { $($o_index:literal $o_field:ident = $o_wire:literal,)* }
+        $(null_apart { $($n_index:literal $n_field:ident = $n_wire:literal,)* })?
         $(others { $others:ident })?
     }) => {
-        $crate::__object_new!($name { $($r_field: $r_arg,)* } { $($o_field,)* } { $($others)? });
+        $crate::__object_new!($name
+            { $($r_field: $r_arg,)* }
+            { $($o_field,)* $($($n_field,)*)? }
+            { $($others)? }
+        );
 
         impl $crate::__private::Blank for $name {
             fn blank() -> Self {
                 Self {
                     $($r_field: $crate::__private::Blank::blank(),)*
                     $($o_field: None,)*
+                    $($($n_field: None,)*)?
                     $($others: ::std::default::Default::default(),)?
                 }
             }
@@ -206,6 +213,7 @@ macro_rules! __object {
             const FIELDS: &'static [$crate::__private::Field] = &[
                 $($crate::__private::Field { name: $r_wire, required: true },)*
                 $($crate::__private::Field { name: $o_wire, required: false },)*
+                $($($crate::__private::Field { name: $n_wire, required: false },)*)?
             ];
 
             fn read<'de, A: $crate::__private::MapAccess<'de>>(
@@ -216,6 +224,7 @@ macro_rules! __object {
                 match index {
                     $($r_index => self.$r_field = $crate::__private::read_member(map)?,)*
                     $($o_index => self.$o_field = $crate::__private::read_member(map)?,)*
+                    $($($n_index => self.$n_field = Some($crate::__private::read_member(map)?),)*)?
                     _ => {
                         map.next_value::<$crate::__private::IgnoredAny>()?;
                     }
@@ -247,6 +256,11 @@ macro_rules! __object {
                         map.serialize_entry($o_wire, &$crate::__private::Written(value))?;
                     }
                 )*
+                $($(
+                    if let Some(value) = &self.$n_field {
+                        map.serialize_entry($n_wire, &$crate::__private::Written(value))?;
+                    }
+                )*)?
                 $(
                     for (key, value) in &self.$others {
                         map.serialize_entry(key, &$crate::__private::Written(value))?;
@@ -293,4 +307,93 @@ macro_rules! __object_new {
             }
         }
     };
+}
+
+#[cfg(test)]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "what the macro makes is for other crates"
+)]
+mod tests {
+    use serde_json::{Value, json};
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Pet {
+        owner: Option<String>,
+        nick: Option<String>,
+        tail: Option<Option<f64>>,
+        home: Option<Option<Box<Home>>>,
+        tag: Option<Value>,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Home {
+        street: Option<Option<String>>,
+        others: std::collections::BTreeMap<String, Option<i64>>,
+    }
+
+    crate::__object! {
+        Pet {
+            required { 0 owner: Option<String> = "owner", }
+            optional { 1 nick = "nick", }
+            null_apart { 2 tail = "tail", 3 home = "home", 4 tag = "tag", }
+        }
+    }
+
+    crate::__object! {
+        Home {
+            required {}
+            optional {}
+            null_apart { 0 street = "street", }
+            others { others }
+        }
+    }
+
+    fn written(value: &Value) -> Value {
+        let pet: Pet = serde_json::from_value(value.clone()).unwrap();
+        serde_json::to_value(pet).unwrap()
+    }
+
+    #[test]
+    fn what_is_told_apart_is_written_as_it_was_read() {
+        for value in [
+            json!({ "owner": null }),
+            json!({ "owner": "me", "tail": null, "home": null, "tag": null }),
+            json!({ "owner": null, "nick": "x", "tail": 1.5, "home": {}, "tag": { "a": null } }),
+            json!({ "owner": null, "home": { "street": null, "rooms": null, "floor": 2 } }),
+            json!({ "owner": null, "home": { "street": "s" } }),
+        ] {
+            assert_eq!(written(&value), value);
+        }
+    }
+
+    #[test]
+    fn null_is_nothing_where_it_is_not_told_apart() {
+        let value = json!({ "owner": null, "nick": null });
+        assert_eq!(written(&value), json!({ "owner": null }));
+    }
+
+    #[test]
+    fn nothing_null_and_a_value_are_three_bodies() {
+        let body = |street| {
+            serde_json::to_string(&Home {
+                street,
+                ..Home::default()
+            })
+            .unwrap()
+        };
+        assert_eq!(body(None), "{}");
+        assert_eq!(body(Some(None)), r#"{"street":null}"#);
+        assert_eq!(body(Some(Some("s".to_owned()))), r#"{"street":"s"}"#);
+        assert_eq!(Home::new().street, None);
+    }
+
+    #[test]
+    fn a_fault_within_has_its_path() {
+        let error = serde_json::from_str::<Pet>(r#"{"owner": null, "tail": "long"}"#).unwrap_err();
+        assert!(error.to_string().contains("expected f64"), "{error}");
+        let missing = serde_json::from_str::<Pet>(r#"{"tail": null}"#).unwrap_err();
+        assert!(missing.to_string().contains("`owner`"), "{missing}");
+    }
 }

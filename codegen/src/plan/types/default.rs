@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    ir::{self, DefaultValue, Type},
+    ir::{self, DefaultValue, Presence, Type},
     model::{Property, Shape},
     notes::NameKind,
 };
@@ -21,20 +21,25 @@ impl Types<'_> {
     pub(super) fn default(
         &mut self,
         property: &Property,
+        presence: Presence,
         (owner, field): (&str, &str),
         ty: &Type,
         names: &mut name::Scope,
     ) -> Option<ir::Default> {
         let value = property.default.as_ref().filter(|value| !value.is_null())?;
-        if property.required {
-            return None;
-        }
+        let ty = match (presence, ty) {
+            (Presence::Required, _) => return None,
+            (Presence::Optional, Type::Optional(_)) => {
+                let why =
+                    "`null` is read like an absent member here, so this default is not applied";
+                return self.not_applied(property, why);
+            }
+            (Presence::NullApart, Type::Optional(ty)) => ty,
+            (Presence::Optional | Presence::NullApart, ty) => ty,
+        };
         let Some(planned) = self.default_value(property, value, ty) else {
-            let schema = self.api.schemas.get(property.schema);
-            let place = self.value_place(&schema.at.child("default"));
-            let message = "this default does not fit the type, so it is not applied";
-            self.report(Diagnostic::new(Code::Ignored, place, message));
-            return None;
+            let why = "this default does not fit the type, so it is not applied";
+            return self.not_applied(property, why);
         };
         let field = name::bare(field);
         let natural = format!("{field}_or_default");
@@ -52,13 +57,24 @@ impl Types<'_> {
                 .as_str()
                 .map_or_else(|| value.to_string(), str::to_owned),
         );
+        let null = match presence {
+            Presence::NullApart => " `None` is `null`.",
+            Presence::Required | Presence::Optional => "",
+        };
         Some(ir::Default {
             method,
             docs: vec![format!(
-                "[`{field}`](Self::{field}), or {shown} where it is absent."
+                "[`{field}`](Self::{field}), or {shown} where it is absent.{null}"
             )],
             value: planned,
         })
+    }
+
+    fn not_applied(&mut self, property: &Property, why: &str) -> Option<ir::Default> {
+        let schema = self.api.schemas.get(property.schema);
+        let place = self.value_place(&schema.at.child("default"));
+        self.report(Diagnostic::new(Code::Ignored, place, why));
+        None
     }
 
     fn default_value(&self, property: &Property, value: &Value, ty: &Type) -> Option<DefaultValue> {

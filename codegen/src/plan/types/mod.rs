@@ -7,6 +7,7 @@ mod enumeration;
 mod object;
 mod recursion;
 mod scalar;
+mod sent;
 mod tag;
 mod text;
 mod union;
@@ -38,6 +39,8 @@ pub(super) struct Types<'a> {
     items: BTreeMap<String, ir::TypeItem>,
     /// Names under which the document takes over schemas of other files.
     aliases: BTreeMap<SchemaId, String>,
+    /// Schemas of what callers send.
+    sent: BTreeSet<SchemaId>,
     /// Schemas whose type is being looked for: one that is met again has no end.
     open: BTreeSet<SchemaId>,
 }
@@ -60,6 +63,7 @@ impl<'a> Types<'a> {
             unplanned: VecDeque::new(),
             items: BTreeMap::new(),
             aliases: BTreeMap::new(),
+            sent: sent::sent(api),
             open: BTreeSet::new(),
         }
     }
@@ -225,7 +229,7 @@ impl<'a> Types<'a> {
             Shape::Text(text) => self.strings(name, schema, text),
             Shape::Integer(integer) => self.integers(name, schema, integer),
             Shape::Choice(choice) => self.union(name, schema, choice),
-            Shape::Object(object) => self.object(name, schema, Some(object)),
+            Shape::Object(object) => self.object(name, id, Some(object)),
             Shape::Any
             | Shape::Faulty
             | Shape::Same(_)
@@ -233,7 +237,7 @@ impl<'a> Types<'a> {
             | Shape::Boolean(_)
             | Shape::Number(_)
             | Shape::Array(_)
-            | Shape::AllOf(_) => self.object(name, schema, None),
+            | Shape::AllOf(_) => self.object(name, id, None),
         }
     }
 }

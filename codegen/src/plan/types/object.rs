@@ -5,8 +5,8 @@ use super::{
     Types,
 };
 use crate::{
-    ir,
-    model::{Additional, Object, Property, Schema},
+    ir::{self, Presence, Type},
+    model::{Additional, Object, Property, Schema, SchemaId},
     notes::NameKind,
 };
 
@@ -14,9 +14,11 @@ impl Types<'_> {
     pub(super) fn object(
         &mut self,
         name: String,
-        schema: &Schema,
+        id: SchemaId,
         object: Option<&Object>,
     ) -> ir::TypeItem {
+        let schema = self.api.schemas.get(id);
+        let is_sent = self.sent.contains(&id);
         let additional = object.map_or(Additional::Unsaid, |object| object.additional);
         let properties = object.into_iter().flat_map(|object| &object.properties);
         let wires: Vec<_> = properties.clone().map(|(wire, _)| wire.as_str()).collect();
@@ -26,7 +28,7 @@ impl Types<'_> {
             Additional::Any => {
                 let at = schema.at.child("additionalProperties");
                 self.note_untyped(&at, "its values may be anything");
-                Some(ir::Type::Json)
+                Some(Type::Json)
             }
             Additional::Schema(values) => Some(self.body(values, &format!("{name}Value"))),
             Additional::Unsaid | Additional::Forbidden => None,
@@ -35,7 +37,15 @@ impl Types<'_> {
         let mut methods = name::Scope::new(&["new"]);
         let fields = properties
             .zip(names)
-            .map(|((wire, property), field)| self.field(&name, field, wire, property, &mut methods))
+            .map(|((wire, property), field)| {
+                let member = Member {
+                    name: field,
+                    wire,
+                    property,
+                    is_sent,
+                };
+                self.field(&name, member, &mut methods)
+            })
             .collect();
         ir::TypeItem::Struct(ir::Struct {
             docs: doc::optional(schema.description.as_deref()),
@@ -61,18 +71,18 @@ impl Types<'_> {
         name
     }
 
-    fn field(
-        &mut self,
-        owner: &str,
-        name: String,
-        wire: &str,
-        property: &Property,
-        methods: &mut name::Scope,
-    ) -> ir::Field {
+    fn field(&mut self, owner: &str, member: Member<'_>, methods: &mut name::Scope) -> ir::Field {
+        let Member {
+            name,
+            wire,
+            property,
+            is_sent,
+        } = member;
         let ty = self.body(
             property.schema,
             &format!("{owner}{}", name::type_name(wire)),
         );
+        let presence = presence(property, &ty, is_sent);
         let schema = self.api.schemas.get(property.schema);
         self.note_name(name::Given {
             kind: NameKind::Field,
@@ -82,20 +92,48 @@ impl Types<'_> {
             within: &format!("types::{owner}"),
             place: self.key_place(&schema.at),
         });
-        let default = self.default(property, (owner, &name), &ty, methods);
+        let default = self.default(property, presence, (owner, &name), &ty, methods);
         let meant = self.meant(property.schema);
         let description = schema.description.as_ref().or(meant.description.as_ref());
+        let mut docs = doc::optional(description.map(String::as_str));
+        if docs.is_empty() {
+            docs.push(format!("The member {}.", code_span(wire)));
+        }
+        if presence == Presence::NullApart {
+            let null = match ty {
+                Type::Json => "`Some(Value::Null)`",
+                _ => "`Some(None)`",
+            };
+            docs.push(String::new());
+            docs.push(format!("`None` leaves it out; {null} is `null`."));
+        }
         ir::Field {
             name,
             wire: wire.to_owned(),
-            docs: match description.map(|text| doc::lines(text)) {
-                Some(docs) if !docs.is_empty() => docs,
-                _ => vec![format!("The member {}.", code_span(wire))],
-            },
+            docs,
             deprecated: self.is_deprecated(property.schema),
             ty,
-            required: property.required,
+            presence,
             default,
         }
+    }
+}
+
+/// A member of an object, on its way to a field.
+struct Member<'m> {
+    name: String,
+    wire: &'m str,
+    property: &'m Property,
+    /// Whether callers send it.
+    is_sent: bool,
+}
+
+/// Where callers can send both nothing and `null`, the two are told apart. What is only read is
+/// simpler to use without.
+fn presence(property: &Property, ty: &Type, is_sent: bool) -> Presence {
+    match ty {
+        _ if property.required => Presence::Required,
+        Type::Optional(_) | Type::Json if is_sent => Presence::NullApart,
+        _ => Presence::Optional,
     }
 }

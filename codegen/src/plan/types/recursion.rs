@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Type, TypeItem};
+use crate::ir::{Presence, Type, TypeItem};
 
 /// Boxes what stands in a circle of direct containment, and names a type of each circle that no
 /// value can leave, because all of it is required.
@@ -28,7 +28,10 @@ fn graph(items: &[TypeItem], always: bool) -> Graph {
     let edges = items.iter().map(|item| {
         let held: BTreeSet<_> = match item {
             TypeItem::Struct(item) => {
-                let fields = item.fields.iter().filter(|field| !always || field.required);
+                let fields = item
+                    .fields
+                    .iter()
+                    .filter(|field| !always || field.presence == Presence::Required);
                 fields.filter_map(|field| held(&field.ty, always)).collect()
             }
             // A blank of a union is a blank of its first member, or of none.

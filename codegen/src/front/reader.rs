@@ -59,8 +59,13 @@ impl<'a> Reader<'a> {
 
     /// Reports a construct for which there is no code yet.
     pub(super) fn unsupported(&mut self, node: &Node<'_>, what: &str, help: &str) {
+        self.unsupported_at(&node.at, what, help);
+    }
+
+    /// Reports a construct for which there is no code yet, where its node is gone.
+    pub(super) fn unsupported_at(&mut self, at: &Origin, what: &str, help: &str) {
         let message = format!("{what} cannot be generated yet");
-        let place = self.key_place(&node.at);
+        let place = self.key_place(at);
         self.report(Diagnostic::new(Code::Unsupported, place, message).help(help));
     }
 

@@ -40,8 +40,9 @@ impl<'a> Reader<'a> {
             );
             self.report(Diagnostic::new(Code::Ignored, place, message));
         }
+        let content = self.content(&content);
         Some(RequestBody {
-            content: self.content(&content)?,
+            content: self.only_json(content)?,
             required: own.required,
             description: own.description,
         })

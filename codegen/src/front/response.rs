@@ -59,9 +59,9 @@ impl<'a> Reader<'a> {
             self.resolve(header);
         }
         self.ignore(&node, "links", "links are not generated");
-        let body = self
-            .member(&node, "content")
-            .and_then(|content| self.content(&content));
+        let content = self.member(&node, "content");
+        let content = content.map(|content| self.content(&content));
+        let body = content.and_then(|content| self.only_json(content));
         let extension = node.get(EXTENSION);
         let code = self.places(extension.as_ref(), "code");
         let message = self.places(extension.as_ref(), "message");

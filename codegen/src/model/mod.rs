@@ -5,6 +5,7 @@
 
 mod api;
 mod extension;
+mod media_type;
 mod mention;
 mod operation;
 mod parameter;
@@ -18,11 +19,12 @@ mod status;
 
 pub(crate) use api::{Api, Info};
 pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
+pub(crate) use media_type::{MediaType, Representation};
 pub(crate) use mention::Mention;
 pub(crate) use operation::{Method, Operation};
 pub(crate) use parameter::{Location, Parameter};
 pub(crate) use request_body::RequestBody;
-pub(crate) use response::{MediaType, Response};
+pub(crate) use response::Response;
 pub(crate) use schema::{Schema, SchemaId, Schemas};
 pub(crate) use security::{Requirement, SchemeKind, SecurityScheme};
 pub(crate) use server::{Server, ServerVariable};

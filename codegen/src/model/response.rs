@@ -1,6 +1,6 @@
 //! Answers.
 
-use super::{Mention, SchemaId, Status};
+use super::{MediaType, Mention, Status};
 use crate::diagnostic::Origin;
 
 /// A documented response (OpenAPI 3.0.3 §4.7.17).
@@ -18,15 +18,4 @@ pub(crate) struct Response {
     pub code: Vec<Mention>,
     /// Where the API's message is in it, where the response says so itself.
     pub message: Vec<Mention>,
-}
-
-/// A documented representation of a body (OpenAPI 3.0.3 §4.7.14).
-#[derive(Debug, Clone)]
-pub(crate) struct MediaType {
-    /// Where it stands.
-    pub at: Origin,
-    /// Its name, such as `application/json`.
-    pub name: String,
-    /// Its type; `None` where nothing is said about it.
-    pub schema: Option<SchemaId>,
 }

@@ -87,7 +87,8 @@ impl Body {
         poll_fn(|context| self.poll_chunk(context)).await
     }
 
-    /// Reads all that is left into memory.
+    /// Reads all that is left into memory, however much that is: see
+    /// [`collect_within`](Self::collect_within) for a server that is not trusted with it.
     ///
     /// # Errors
     /// When the stream broke.
@@ -95,6 +96,28 @@ impl Body {
         let mut all = BytesMut::new();
         while let Some(chunk) = self.chunk().await {
             all.extend_from_slice(&chunk?);
+        }
+        Ok(all.freeze())
+    }
+
+    /// Reads all that is left into memory, if it is no more than this many bytes.
+    ///
+    /// # Errors
+    /// When the stream broke, or brings more.
+    pub async fn collect_within(mut self, limit: u64) -> Result<Bytes, TransportError> {
+        let mut all = BytesMut::new();
+        while let Some(chunk) = self.chunk().await {
+            let chunk = chunk?;
+            let room = usize::try_from(limit)
+                .unwrap_or(usize::MAX)
+                .saturating_sub(all.len());
+            if chunk.len() > room {
+                return Err(TransportError::BodyLimit {
+                    limit,
+                    partial: None,
+                });
+            }
+            all.extend_from_slice(&chunk);
         }
         Ok(all.freeze())
     }

@@ -45,7 +45,9 @@ pub use format::{Base64, NotBase64};
 pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use operation::{CallResult, Delivery, Operation, OperationMeta, Outcome};
 pub use request::RequestParts;
-pub use response::{RawResponse, Response};
+pub use response::{
+    Event, Events, Header, HeaderError, ItemError, JsonLines, RawResponse, Response,
+};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
 pub use transport::{MemoryTransport, Transport};
@@ -78,8 +80,8 @@ pub mod __private {
 
     pub use crate::{
         __client as client, __error_kind as error_kind, __integer_enum as integer_enum,
-        __object as object, __responses as responses, __string_enum as string_enum,
-        __union as union,
+        __object as object, __output as output, __representation as representation,
+        __responses as responses, __string_enum as string_enum, __union as union,
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
@@ -92,7 +94,7 @@ pub mod __private {
         },
         select::{
             Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, decode, json,
-            nothing,
+            nothing, table,
         },
     };
 }

@@ -1,6 +1,11 @@
 //! What an operation is: data that can be encoded into a request and decoded from a response.
 
-use crate::{__private::Api, BuildError, Error, ErrorKind, RawResponse, RequestParts, Response};
+use http::HeaderMap;
+
+use crate::{
+    __private::Api, BuildError, Error, ErrorKind, RawResponse, RequestParts, Response,
+    response::media_type,
+};
 
 /// What came of an operation, once an answer is there: its output, or why there is none.
 pub type Outcome<T, E> = Result<T, Error<E>>;
@@ -38,9 +43,10 @@ pub trait Operation: Clone + Send + Sync + 'static {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Delivery {
-    /// Read whole, within the client's limit, before it is decoded.
+    /// Read whole, within the client's limits on size and time, before it is decoded.
     Buffered,
-    /// Handed on as it arrives.
+    /// Handed on as it arrives, where the status says success: the client's limits hold until its
+    /// head is there. Errors are read whole all the same.
     Streamed,
 }
 
@@ -71,6 +77,11 @@ pub struct OperationMeta {
     pub(crate) server: Option<&'static Api>,
     /// How the response body is handed over.
     pub delivery: Delivery,
+    /// The media types that the operation gives, where others are documented too.
+    pub asked: &'static [&'static str],
+    /// The documented media types of a success that it does not give: an answer in one of them is
+    /// [`Error::Decode`].
+    pub unasked: &'static [&'static str],
 }
 
 impl OperationMeta {
@@ -91,6 +102,8 @@ impl OperationMeta {
             security: &[],
             server: None,
             delivery: Delivery::Buffered,
+            asked: &[],
+            unasked: &[],
         }
     }
 
@@ -116,11 +129,36 @@ impl OperationMeta {
         self
     }
 
-    /// Hands the response body on as it arrives.
+    /// Hands the body of a success on as it arrives.
     #[must_use]
     pub const fn streamed(mut self) -> Self {
         self.delivery = Delivery::Streamed;
         self
+    }
+
+    /// Reads the body of a success whole, before it is decoded.
+    #[must_use]
+    pub const fn buffered(mut self) -> Self {
+        self.delivery = Delivery::Buffered;
+        self
+    }
+
+    /// Sets which of the documented media types are given, and which are not.
+    #[must_use]
+    pub const fn media_types(
+        mut self,
+        asked: &'static [&'static str],
+        unasked: &'static [&'static str],
+    ) -> Self {
+        self.asked = asked;
+        self.unasked = unasked;
+        self
+    }
+
+    /// Whether an answer has a documented media type that the operation does not give.
+    pub(crate) fn is_unasked(&self, headers: &HeaderMap) -> bool {
+        let unasked = media_type::best(self.unasked, headers);
+        unasked > media_type::best(self.asked, headers)
     }
 
     /// Whether sending it twice is meant to have the effect of sending it once (RFC 9110 §9.2.2).

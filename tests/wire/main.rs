@@ -10,8 +10,10 @@
     reason = "helpers of tests fail loudly too"
 )]
 
+mod answers;
 mod any_error;
 mod case_files;
+mod clients;
 mod credentials;
 mod encoding;
 mod hostile;

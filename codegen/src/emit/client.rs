@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, import, method, server};
+use super::{docs, ident::ident, import, method, representation, server};
 use crate::ir::{self, Credential, Module, Scheme, Variable};
 
 pub(super) fn file(module: &Module) -> TokenStream {
@@ -14,6 +14,8 @@ pub(super) fn file(module: &Module) -> TokenStream {
     let settings = builder_methods(module);
     let methods = module.operations.iter().map(method::method);
     let setters = module.operations.iter().filter_map(method::call_setters);
+    let asking = module.operations.iter();
+    let asking = asking.filter_map(representation::methods);
     let body = quote! {
         static API: Api = #server;
 
@@ -28,6 +30,8 @@ pub(super) fn file(module: &Module) -> TokenStream {
         }
 
         #(#setters)*
+
+        #(#asking)*
     };
     let imports = import::used(&body, import::CLIENT);
     quote! {

@@ -26,6 +26,12 @@ pub(super) const ERRORS: &[Group] = &[
     (&["super"], &["types"]),
 ];
 
+/// What the file of headers may use.
+pub(super) const HEADERS: &[Group] = &[(&["outspoken"], &["Header"]), (&["super"], &["types"])];
+
+/// What the file of outputs may use.
+pub(super) const OUTPUTS: &[Group] = &[(&["super"], &["types"])];
+
 /// What the file of operations may use.
 pub(super) const OPERATIONS: &[Group] = &[
     (
@@ -43,7 +49,7 @@ pub(super) const OPERATIONS: &[Group] = &[
         &["outspoken", "__private"],
         &["Api", "Parameter", "Variable", "decode"],
     ),
-    (&["super"], &["errors", "types"]),
+    (&["super"], &["errors", "outputs", "types"]),
 ];
 
 /// The imports of those names that the file uses.

@@ -47,6 +47,10 @@ fn documentation(operation: &Operation) -> Vec<String> {
             links.collect::<Vec<_>>().join(", ")
         ));
     }
+    if !operation.output_docs.is_empty() {
+        lines.push(String::new());
+        lines.extend(operation.output_docs.iter().cloned());
+    }
     lines.push(String::new());
     lines.extend(operation.error_docs.iter().cloned());
     lines

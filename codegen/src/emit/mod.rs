@@ -5,14 +5,17 @@ mod default;
 mod docs;
 mod error;
 mod first_call;
+mod header;
 mod ident;
 mod import;
 mod integer_enum;
 mod method;
 mod number;
 mod operation;
+mod output;
 mod parameter;
 mod predicate;
+mod representation;
 mod responses;
 mod server;
 mod string_enum;
@@ -36,31 +39,20 @@ pub(crate) struct Source {
     pub tokens: TokenStream,
 }
 
-/// The files of a module, its root first.
+/// The files of a module, its root first. There is none for what the module does not have.
 #[must_use]
 pub(crate) fn emit(module: &Module) -> Vec<Source> {
-    vec![
-        Source {
-            name: "",
-            tokens: root(module),
-        },
-        Source {
-            name: "client",
-            tokens: client::file(module),
-        },
-        Source {
-            name: "errors",
-            tokens: errors(module),
-        },
-        Source {
-            name: "operations",
-            tokens: operations(module),
-        },
-        Source {
-            name: "types",
-            tokens: types(module),
-        },
-    ]
+    let always = |name, tokens| Some(Source { name, tokens });
+    let sources = [
+        always("", root(module)),
+        always("client", client::file(module)),
+        always("errors", errors(module)),
+        headers(module),
+        always("operations", operations(module)),
+        outputs(module),
+        always("types", types(module)),
+    ];
+    sources.into_iter().flatten().collect()
 }
 
 fn root(module: &Module) -> TokenStream {
@@ -68,17 +60,59 @@ fn root(module: &Module) -> TokenStream {
     // A program need not use all of an API. Generated code refers to what the document calls
     // deprecated, of which callers are told.
     let deprecated = has_deprecated(module).then(|| quote!(deprecated,));
+    let headers = (!module.headers.is_empty()).then(|| {
+        quote!(
+            pub mod headers;
+        )
+    });
+    let outputs = (!module.outputs.is_empty()).then(|| {
+        quote!(
+            pub mod outputs;
+        )
+    });
     quote! {
         #docs
         #![allow(#deprecated dead_code, unused_imports)]
 
         mod client;
         pub mod errors;
+        #headers
         pub mod operations;
+        #outputs
         pub mod types;
 
         pub use client::{Call, Client, ClientBuilder};
     }
+}
+
+fn headers(module: &Module) -> Option<Source> {
+    let headers = module.headers.iter().map(header::item);
+    let body = quote!(#(#headers)*);
+    let imports = import::used(&body, import::HEADERS);
+    (!module.headers.is_empty()).then(|| Source {
+        name: "headers",
+        tokens: quote! {
+            //! Headers of answers, for `header` of a [`Response`](outspoken::Response) or an
+            //! [`ApiError`](outspoken::ApiError).
+            #imports
+            #body
+        },
+    })
+}
+
+fn outputs(module: &Module) -> Option<Source> {
+    let enums = module.outputs.iter().map(output::item);
+    let body = quote!(#(#enums)*);
+    let imports = import::used(&body, import::OUTPUTS);
+    (!module.outputs.is_empty()).then(|| Source {
+        name: "outputs",
+        tokens: quote! {
+            //! What operations give where there are several things: an enum for each.
+            #![allow(clippy::large_enum_variant)]
+            #imports
+            #body
+        },
+    })
 }
 
 fn has_deprecated(module: &Module) -> bool {
@@ -95,7 +129,9 @@ fn has_deprecated(module: &Module) -> bool {
             item.deprecated || item.members.iter().any(|member| member.deprecated)
         }
     };
-    module.operations.iter().any(operation) || module.types.iter().any(item)
+    module.operations.iter().any(operation)
+        || module.types.iter().any(item)
+        || module.headers.iter().any(|header| header.deprecated)
 }
 
 fn errors(module: &Module) -> TokenStream {

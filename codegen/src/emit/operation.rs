@@ -3,19 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, parameter, responses, server, types};
-use crate::ir::{Operation, Parameter};
+use super::{docs, ident::ident, parameter, representation, responses, server, types};
+use crate::ir::{Answer, Operation, Parameter};
 
 pub(super) fn item(operation: &Operation) -> TokenStream {
     let definition = definition(operation);
     let inherent = inherent(operation);
     let implementation = implementation(operation);
     let table = responses::table(operation);
+    let others = operation.representations.iter();
+    let others = others.map(|other| representation::item(operation, other));
     quote! {
         #definition
         #inherent
         #implementation
         #table
+        #(#others)*
     }
 }
 
@@ -70,7 +73,7 @@ fn inherent(operation: &Operation) -> TokenStream {
 
 fn implementation(operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
-    let output = types::output(operation);
+    let output = types::output(&operation.answer.output);
     let error = ident(&operation.error);
     let meta = meta(operation);
     let encode = encode(&operation.parameters);
@@ -96,20 +99,37 @@ fn meta(operation: &Operation) -> TokenStream {
         method,
         verb,
         path,
-        accept,
         server,
         security,
+        answer,
         ..
     } = operation;
     let method = method.trim_start_matches("r#");
-    let accept = (!accept.is_empty()).then(|| quote!(.accept(#accept)));
+    let answered = answered(answer);
     let requirements = security.iter().map(|schemes| quote!(&[#(#schemes),*]));
     let security = (!security.is_empty()).then(|| quote!(.security(&[#(#requirements),*])));
     let server = server.as_ref().map(|own| {
         let own = server::server(own);
         quote!(.server(&#own))
     });
-    quote!(OperationMeta::new(#id, #method, #verb, #path) #accept #server #security)
+    quote!(OperationMeta::new(#id, #method, #verb, #path) #answered #server #security)
+}
+
+/// What is fixed about how an operation is answered.
+pub(super) fn answered(answer: &Answer) -> TokenStream {
+    let Answer {
+        output: _,
+        documented: _,
+        accept,
+        asked,
+        unasked,
+        streamed,
+    } = answer;
+    let accept = (!accept.is_empty()).then(|| quote!(.accept(#accept)));
+    let media_types =
+        (!unasked.is_empty()).then(|| quote!(.media_types(&[#(#asked),*], &[#(#unasked),*])));
+    let streamed = streamed.then(|| quote!(.streamed()));
+    quote!(#accept #media_types #streamed)
 }
 
 fn encode(parameters: &[Parameter]) -> TokenStream {

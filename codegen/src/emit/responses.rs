@@ -4,15 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{ident::ident, number::whole, predicate::predicate, types};
-use crate::ir::{Case, Operation, Reading, Responses, Status, Type, UNRECOGNIZED};
+use crate::ir::{Case, Make, Operation, Read, Reading, Responses, Status, UNRECOGNIZED};
 
 pub(super) fn table(operation: &Operation) -> TokenStream {
     let name = ident(&operation.table);
-    let output = types::output(operation);
+    let output = types::output(&operation.answer.output);
     let Responses {
         success_when,
         cases,
-        documented,
         code,
         message,
     } = &operation.responses;
@@ -23,10 +22,7 @@ pub(super) fn table(operation: &Operation) -> TokenStream {
     let places = places(code, message);
     let rows = cases.iter().map(case);
     let cases = (!cases.is_empty()).then(|| quote!(cases: &[#(#rows),*],));
-    let documented = documented.iter().map(|(at, reading)| {
-        let (at, reading) = (status(*at), self::reading(reading));
-        quote!((#at, #reading))
-    });
+    let documented = documented(&operation.answer.documented);
     quote! {
         outspoken::__private::responses! {
             #name: #output {
@@ -37,6 +33,15 @@ pub(super) fn table(operation: &Operation) -> TokenStream {
             }
         }
     }
+}
+
+/// The documented responses, each with its statuses and how it is read.
+pub(super) fn documented(all: &[(Status, Reading)]) -> Vec<TokenStream> {
+    let rows = all.iter().map(|(at, reading)| {
+        let (at, reading) = (status(*at), self::reading(reading));
+        quote!((#at, #reading))
+    });
+    rows.collect()
 }
 
 fn case(case: &Case) -> TokenStream {
@@ -81,9 +86,10 @@ fn places(code: &[String], message: &[String]) -> TokenStream {
 
 fn reading(reading: &Reading) -> TokenStream {
     match reading {
-        Reading::Output(Type::Unit) => quote!(Output(nothing)),
-        Reading::Output(Type::Bytes) => quote!(Output(bytes)),
-        Reading::Output(_) => quote!(Output(json)),
+        Reading::Output { read, make } => {
+            let made = made(*read, make);
+            quote!(Output(#made))
+        }
         Reading::Error {
             variant,
             code,
@@ -94,6 +100,38 @@ fn reading(reading: &Reading) -> TokenStream {
                 return quote!(Error(#variant));
             }
             quote!(ErrorAt(#variant, &[#(#code),*], &[#(#message),*]))
+        }
+    }
+}
+
+/// A function that reads an answer and makes the output of it.
+fn made(read: Read, make: &Make) -> TokenStream {
+    let read = ident(match read {
+        Read::Nothing => "nothing",
+        Read::Json => "json",
+        Read::Text => "text",
+        Read::JsonOrText => "json_or_text",
+        Read::Bytes => "bytes",
+        Read::Stream => "stream",
+        Read::Events => "events",
+        Read::TextEvents => "text_events",
+        Read::JsonLines => "json_lines",
+    });
+    let variant = |of: &str, name: &str| {
+        let (of, name) = (ident(of), ident(name));
+        quote!(outputs::#of::#name)
+    };
+    match make {
+        Make::Plain => quote!(#read),
+        Make::Some => quote!(|raw| #read(raw).map(Some)),
+        Make::None => quote!(|_| Ok(None)),
+        Make::Variant(of, name) => {
+            let variant = variant(of, name);
+            quote!(|raw| #read(raw).map(#variant))
+        }
+        Make::Unit(of, name) => {
+            let variant = variant(of, name);
+            quote!(|_| Ok(#variant))
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident::ident;
-use crate::ir::{Foreign, Operation, Type};
+use crate::ir::{Foreign, Output, Type};
 
 /// A type as it is written; `path` leads to the module's own types.
 pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
@@ -20,6 +20,15 @@ pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
         Type::String => quote!(String),
         Type::Bytes => quote!(outspoken::Bytes),
         Type::Foreign(foreign) => self::foreign(*foreign),
+        Type::Body => quote!(outspoken::Body),
+        Type::Events(data) => {
+            let data = ty(data, path);
+            quote!(outspoken::Events<#data>)
+        }
+        Type::JsonLines(item) => {
+            let item = ty(item, path);
+            quote!(outspoken::JsonLines<#item>)
+        }
         Type::Json => quote!(outspoken::Value),
         Type::Named(name) => {
             let name = ident(name);
@@ -52,8 +61,14 @@ fn foreign(foreign: Foreign) -> TokenStream {
 }
 
 /// What an operation gives, from where operations stand.
-pub(super) fn output(operation: &Operation) -> TokenStream {
-    ty(&operation.output, &quote!(types::))
+pub(super) fn output(output: &Output) -> TokenStream {
+    match output {
+        Output::Type(one) => ty(one, &quote!(types::)),
+        Output::Enum(name) => {
+            let name = ident(name);
+            quote!(outputs::#name)
+        }
+    }
 }
 
 /// What an argument of this type takes: text comes from anything that becomes text, and a list

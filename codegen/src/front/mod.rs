@@ -20,6 +20,7 @@ mod reference;
 mod representation;
 mod request_body;
 mod response;
+mod response_header;
 mod schema;
 mod security;
 mod server;

@@ -13,6 +13,9 @@ impl<'a> Reader<'a> {
         let node = self.resolve(node)?;
         self.known_keys(&node, KEYS);
         let own = self.operation_object(&node)?;
+        if self.leaves_http(&node) {
+            return None;
+        }
         let level = if node.get("servers").is_some() {
             &node
         } else {

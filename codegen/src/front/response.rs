@@ -1,29 +1,87 @@
 //! Responses (OpenAPI 3.0.3 §4.7.16, §4.7.17).
 
+use serde_json::Value;
+
 use super::{key::EXTENSION, node::Node, reader::Reader, status::status};
 use crate::{
     diagnostic::{Code, Diagnostic},
-    model::Response,
+    model::{Response, Status},
 };
 
+/// Members that are read on their own.
+const CHILDREN: &[&str] = &["headers", "content", "links"];
+
+const KEYS: &[&str] = &[
+    EXTENSION,
+    "$ref",
+    "description",
+    "headers",
+    "content",
+    "links",
+];
+
 impl<'a> Reader<'a> {
+    /// The documented responses of an operation, but for those before the answer.
     pub(super) fn responses(&mut self, operation: &Node<'a>) -> Vec<Response> {
+        let mut read = Vec::new();
         let Some(responses) = self.member(operation, "responses") else {
-            let place = self.key_place(&operation.at);
-            let message = "the operation has no `responses`, so nothing is known of its answers";
-            self.report(Diagnostic::new(Code::InvalidObject, place, message));
-            return Vec::new();
+            self.report_nothing_known(operation, "the operation has no `responses`");
+            return read;
         };
         if !self.expect_mapping(&responses, "`responses`") {
-            return Vec::new();
+            return read;
         }
-        let mut read = Vec::new();
+        if responses.entries().next().is_none() {
+            self.report_nothing_known(&responses, "`responses` is empty");
+        }
         for (key, node) in responses.entries() {
             if !self.is_other_extension(key, &node) {
                 read.extend(self.response(key, node));
             }
         }
+        read.retain(|response| {
+            let is_answer = !response.status.is_informational();
+            if !is_answer {
+                let place = self.key_place(&response.at);
+                let message =
+                    "a status from 100 to 199 comes before the answer, which is waited for";
+                self.report(Diagnostic::new(Code::Ignored, place, message));
+            }
+            is_answer
+        });
         read
+    }
+
+    /// Whether the only answer is a change to another protocol, after which there is nothing that
+    /// a client of HTTP could give: reported, as the operation is left out.
+    pub(super) fn leaves_http(&mut self, operation: &Node<'a>) -> bool {
+        let responses = operation.get("responses");
+        let responses: Vec<_> = responses
+            .into_iter()
+            .flat_map(|all| all.entries())
+            .collect();
+        let statuses = || responses.iter().filter_map(|(key, _)| status(key));
+        let is_answer = |status| Status::is_success(status) || status == Status::Any;
+        let Some((_, switch)) = responses.iter().find(|(key, _)| *key == "101") else {
+            return false;
+        };
+        if statuses().any(is_answer) {
+            return false;
+        }
+        let place = self.key_place(&switch.at);
+        let message =
+            "the operation is left out: it goes on in another protocol, such as WebSocket";
+        let help = "open the connection with a library for that protocol";
+        self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
+        true
+    }
+
+    fn report_nothing_known(&mut self, node: &Node<'a>, what: &str) {
+        let place = self.key_place(&node.at);
+        let message =
+            format!("{what}, so nothing is known of its answers: they are given as they come");
+        let help = "write `responses: {'200': {description: …}}`, with what it answers";
+        self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
     }
 
     fn response(&mut self, key: &str, node: Node<'a>) -> Option<Response> {
@@ -36,42 +94,38 @@ impl<'a> Reader<'a> {
             return None;
         };
         let node = self.resolve(node)?;
-        self.known_keys(
-            &node,
-            &[
-                "description",
-                "headers",
-                "content",
-                "links",
-                "$ref",
-                EXTENSION,
-            ],
-        );
-        let own: openapiv3::Response =
-            self.parse(&node, "a response", &["headers", "content", "links"])?;
-        self.ignore(
-            &node,
-            "headers",
-            "response headers have no types yet: read them with `headers()`",
-        );
-        let headers = node.get("headers").into_iter();
-        for (_, header) in headers.flat_map(|headers| headers.entries()) {
-            self.resolve(header);
-        }
+        self.known_keys(&node, KEYS);
+        let own = self.response_object(&node)?;
         self.ignore(&node, "links", "links are not generated");
         let content = self.member(&node, "content");
-        let content = content.map(|content| self.content(&content));
-        let body = content.and_then(|content| self.only_json(content));
         let extension = node.get(EXTENSION);
         let code = self.places(extension.as_ref(), "code");
         let message = self.places(extension.as_ref(), "message");
         Some(Response {
             code,
             message,
-            at: node.at,
             status,
             description: own.description,
-            body,
+            content: content.map_or_else(Vec::new, |content| self.content(&content)),
+            headers: self.response_headers(&node),
+            at: node.at,
         })
+    }
+
+    /// The object without its children. What it means may be left unsaid.
+    fn response_object(&mut self, node: &Node<'a>) -> Option<openapiv3::Response> {
+        if !self.expect_mapping(node, "a response") {
+            return None;
+        }
+        let mut own = node.members()?.clone();
+        own.retain(|key, _| !key.starts_with("x-") && !CHILDREN.contains(&key.as_str()));
+        if !own.contains_key("description") {
+            own.insert("description".to_owned(), Value::String(String::new()));
+            let place = self.key_place(&node.at);
+            let message = "the response has no `description`";
+            let help = "say in a line when it comes: it stands in the documentation of the client";
+            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+        }
+        self.parse_map(node, "a response", own)
     }
 }

@@ -8,6 +8,7 @@ mod foreign;
 mod integer;
 mod module;
 mod operation;
+mod output;
 mod predicate;
 mod responses;
 mod types;
@@ -18,8 +19,9 @@ pub(crate) use foreign::Foreign;
 pub(crate) use integer::Integer;
 pub(crate) use module::Module;
 pub(crate) use operation::{Constraints, Operation, Parameter, Place};
+pub(crate) use output::{Answer, Header, Output, OutputEnum, OutputVariant, Representation};
 pub(crate) use predicate::{Predicate, Scalar};
-pub(crate) use responses::{Case, Reading, Responses, Status, UNRECOGNIZED};
+pub(crate) use responses::{Case, Make, Read, Reading, Responses, Status, UNRECOGNIZED};
 pub(crate) use types::{
     Default, DefaultValue, Field, IntegerEnum, JsonType, Member, Presence, StringEnum, Struct, Tag,
     Test, Type, TypeItem, Union, Value,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Client, ErrorEnum, Operation, TypeItem};
+use super::{Client, ErrorEnum, Header, Operation, OutputEnum, TypeItem};
 
 /// The module of one API.
 #[derive(Debug, Clone)]
@@ -17,6 +17,10 @@ pub(crate) struct Module {
     pub operations: Vec<Operation>,
     /// The operations' errors.
     pub errors: Vec<ErrorEnum>,
+    /// The enums of what operations give, where there are several things.
+    pub outputs: Vec<OutputEnum>,
+    /// The headers of answers, by name.
+    pub headers: Vec<Header>,
     /// The types of bodies and parameters, by name.
     pub types: Vec<TypeItem>,
     /// The features of the runtime that hand on the types of other crates in it.

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Responses, Server, Type};
+use super::{Answer, Representation, Responses, Server, Type};
 
 /// An operation: a struct, its implementation, and a method of the client.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub(crate) struct Operation {
     pub(crate) struct_docs: Vec<String>,
     /// The method's documentation, line by line.
     pub docs: Vec<String>,
+    /// What the method's documentation says of what it gives, line by line.
+    pub output_docs: Vec<String>,
     /// What the method's documentation says of errors, line by line.
     pub error_docs: Vec<String>,
     /// Whether it should not be used any more.
@@ -25,19 +27,19 @@ pub(crate) struct Operation {
     pub verb: &'static str,
     /// The path template.
     pub path: String,
-    /// The `Accept` header; empty where nothing is asked for.
-    pub accept: String,
     /// Its own server, where it has one.
     pub server: Option<Server>,
     /// Requirements of which one must be met: names of schemes.
     pub security: Vec<Vec<String>>,
     /// What it takes, in the order of the arguments: required ones first.
     pub parameters: Vec<Parameter>,
-    /// What it gives.
-    pub output: Type,
+    /// What it gives, and how.
+    pub answer: Answer,
+    /// Other representations that a call can ask for.
+    pub representations: Vec<Representation>,
     /// The name of its error enum.
     pub error: String,
-    /// How answers are read.
+    /// How errors are told apart.
     pub responses: Responses,
 }
 

@@ -1,19 +1,18 @@
 //! How answers are read.
 
-use super::{Predicate, Type};
+use super::Predicate;
 
 /// The number of the variant that every error enum has.
 pub(crate) const UNRECOGNIZED: usize = usize::MAX;
 
-/// The table of an operation's responses.
+/// What the table of an operation's responses says of errors; the documented responses are part of
+/// what it gives.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Responses {
     /// A 2xx that does not meet this is an error.
     pub success_when: Option<Predicate>,
     /// The declared errors.
     pub cases: Vec<Case>,
-    /// The documented responses.
-    pub documented: Vec<(Status, Reading)>,
     /// Where the API's code is.
     pub code: Vec<String>,
     /// Where the API's message is.
@@ -53,8 +52,13 @@ pub(crate) enum Status {
 /// How a documented response is read.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Reading {
-    /// It is the output, of this type.
-    Output(Type),
+    /// It is the output.
+    Output {
+        /// How its body is read.
+        read: Read,
+        /// What becomes of it.
+        make: Make,
+    },
     /// It is an error.
     Error {
         /// The position of its variant, or [`UNRECOGNIZED`].
@@ -64,4 +68,53 @@ pub(crate) enum Reading {
         /// Where the API's message is, where the response says so itself.
         message: Vec<String>,
     },
+}
+
+/// How the body of a success is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Read {
+    /// Not at all.
+    Nothing,
+    /// As JSON.
+    Json,
+    /// As text.
+    Text,
+    /// As a text in JSON, or as it is: the answer says which.
+    JsonOrText,
+    /// As bytes.
+    Bytes,
+    /// As bytes that are handed on.
+    Stream,
+    /// As events whose data is JSON.
+    Events,
+    /// As events whose data is text.
+    TextEvents,
+    /// As JSON texts that follow each other.
+    JsonLines,
+}
+
+impl Read {
+    /// Whether it is read as it arrives.
+    #[must_use]
+    pub(crate) fn is_stream(self) -> bool {
+        match self {
+            Self::Stream | Self::Events | Self::TextEvents | Self::JsonLines => true,
+            Self::Nothing | Self::Json | Self::Text | Self::JsonOrText | Self::Bytes => false,
+        }
+    }
+}
+
+/// What becomes of a body that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Make {
+    /// It is the output.
+    Plain,
+    /// It is `Some`.
+    Some,
+    /// There is none: `None`.
+    None,
+    /// This variant of this enum holds it.
+    Variant(String, String),
+    /// There is none: this variant of this enum.
+    Unit(String, String),
 }

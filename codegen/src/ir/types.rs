@@ -21,6 +21,12 @@ pub(crate) enum Type {
     Bytes,
     /// A type of another crate.
     Foreign(Foreign),
+    /// Bytes, as they arrive.
+    Body,
+    /// Events, each with data of this type, as they arrive.
+    Events(Box<Type>),
+    /// JSON texts of this type, as they arrive.
+    JsonLines(Box<Type>),
     /// Any JSON value.
     Json,
     /// A type of this module.
@@ -33,6 +39,17 @@ pub(crate) enum Type {
     Optional(Box<Type>),
     /// `Box<…>`
     Boxed(Box<Type>),
+}
+
+impl Type {
+    /// Whether it is, or may hold, what is still arriving.
+    #[must_use]
+    pub(crate) fn is_stream(&self) -> bool {
+        match self {
+            Self::Optional(inner) => inner.is_stream(),
+            other => matches!(other, Self::Body | Self::Events(_) | Self::JsonLines(_)),
+        }
+    }
 }
 
 /// A type, where it is defined.

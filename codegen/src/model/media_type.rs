@@ -16,6 +16,21 @@ pub(crate) struct MediaType {
     pub schema: Option<SchemaId>,
 }
 
+impl MediaType {
+    /// Type and subtype, in lower case and without parameters.
+    #[must_use]
+    pub(crate) fn essence(&self) -> String {
+        let essence = self.name.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase()
+    }
+
+    /// Whether it stands for several media types, such as `image/*`.
+    #[must_use]
+    pub(crate) fn is_range(&self) -> bool {
+        self.essence().ends_with("/*")
+    }
+}
+
 /// How a body is written and read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Representation {

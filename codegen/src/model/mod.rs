@@ -24,7 +24,7 @@ pub(crate) use mention::Mention;
 pub(crate) use operation::{Method, Operation};
 pub(crate) use parameter::{Location, Parameter};
 pub(crate) use request_body::RequestBody;
-pub(crate) use response::Response;
+pub(crate) use response::{Header, Response};
 pub(crate) use schema::{Schema, SchemaId, Schemas};
 pub(crate) use security::{Requirement, SchemeKind, SecurityScheme};
 pub(crate) use server::{Server, ServerVariable};

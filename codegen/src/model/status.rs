@@ -27,4 +27,23 @@ impl Status {
     pub(crate) fn is_success(self) -> bool {
         Self::Range(2).covers(self)
     }
+
+    /// Whether it names only redirects and the like, RFC 9110 §15.4.
+    #[must_use]
+    pub(crate) fn is_redirect(self) -> bool {
+        Self::Range(3).covers(self)
+    }
+
+    /// Whether it names only answers before the answer, RFC 9110 §15.2.
+    #[must_use]
+    pub(crate) fn is_informational(self) -> bool {
+        Self::Range(1).covers(self)
+    }
+
+    /// Whether answers of it have no body whatever is documented (RFC 9110 §15.3.5, §15.3.6,
+    /// §15.4.5).
+    #[must_use]
+    pub(crate) fn is_bodiless(self) -> bool {
+        matches!(self, Self::Exact(204 | 205 | 304))
+    }
 }

@@ -24,7 +24,9 @@ pub(crate) enum NameKind {
     Operation,
     /// An operation's errors.
     Error,
-    /// A method of the client, of its builder, or one that gives a default.
+    /// What an operation gives, where it is several things.
+    Output,
+    /// A method of the client, of its builder or of a call, or one that gives a default.
     Method,
     /// A type of bodies or parameters.
     Type,
@@ -32,6 +34,8 @@ pub(crate) enum NameKind {
     Field,
     /// A value of an enum.
     Variant,
+    /// A header of answers.
+    Header,
 }
 
 impl NameKind {
@@ -41,10 +45,12 @@ impl NameKind {
         match self {
             Self::Operation => "operation",
             Self::Error => "error",
+            Self::Output => "output",
             Self::Method => "method",
             Self::Type => "type",
             Self::Field => "field",
             Self::Variant => "variant",
+            Self::Header => "header",
         }
     }
 }

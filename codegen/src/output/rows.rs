@@ -118,6 +118,8 @@ struct Flat {
     text: String,
     /// Whether the next token stands without a space before it.
     glued: bool,
+    /// Whether the arguments of a closure are being written.
+    in_bars: bool,
 }
 
 impl Flat {
@@ -137,6 +139,12 @@ impl Flat {
                     self.text.push(' ');
                 }
                 self.close(&group);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '|' => {
+                self.space(!self.in_bars);
+                self.text.push('|');
+                self.in_bars = !self.in_bars;
+                self.glued = self.in_bars;
             }
             TokenTree::Punct(punct) => {
                 let character = punct.as_char();
@@ -230,6 +238,14 @@ mod tests {
     none {}
 }
 ";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn closures() {
+        let text =
+            printed("a!{ (1, Output(|raw| json(raw).map(x::Y::Z))), (2, Output(|_| Ok(None))), }");
+        let expected = "a! {\n    (1, Output(|raw| json(raw).map(x::Y::Z))),\n    (2, Output(|_| Ok(None))),\n}\n";
         assert_eq!(text, expected);
     }
 

@@ -5,6 +5,8 @@ mod code_span;
 mod compose;
 mod doc;
 mod errors;
+mod header;
+mod meaning;
 mod module;
 mod name;
 mod operation;

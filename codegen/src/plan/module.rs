@@ -1,6 +1,15 @@
 //! The module as a whole.
 
-use super::{client, code_span::code_span, doc, name, operation, pointers, types::Types};
+use super::{
+    client,
+    code_span::code_span,
+    doc,
+    header::Headers,
+    name,
+    operation::{self, Planned},
+    pointers,
+    types::Types,
+};
 use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
 pub(super) fn module(
@@ -12,13 +21,20 @@ pub(super) fn module(
     pointers::check(api, diagnostics);
     let mut types = Types::new(api, config, diagnostics, &mut notes);
     types.components();
+    let headers = Headers::new(api, &mut types);
     let mut names = operation::Names::default();
     let mut operations = Vec::new();
     let mut errors = Vec::new();
+    let mut outputs = Vec::new();
     for planned in &api.operations {
-        let (operation, error) = operation::operation(planned, &mut names, &mut types);
+        let Planned {
+            operation,
+            error,
+            outputs: own,
+        } = operation::operation(planned, &headers, &mut names, &mut types);
         operations.push(operation);
         errors.push(error);
+        outputs.extend(own);
     }
     let (types, features) = types.finish();
     let module = ir::Module {
@@ -27,6 +43,8 @@ pub(super) fn module(
         client: client::client(api, &mut notes),
         operations,
         errors,
+        outputs,
+        headers: headers.finish(),
         types,
         features,
     };
@@ -59,9 +77,16 @@ fn docs(api: &Api) -> Vec<String> {
 /// The module's name; its own modules keep theirs.
 fn module_name(name: &str) -> String {
     match name::field(name) {
-        own if ["client", "errors", "operations", "types"].contains(&own.as_str()) => {
-            format!("{own}_api")
-        }
+        own if OWN.contains(&own.as_str()) => format!("{own}_api"),
         name => name,
     }
 }
+
+const OWN: &[&str] = &[
+    "client",
+    "errors",
+    "headers",
+    "operations",
+    "outputs",
+    "types",
+];

@@ -1,14 +1,23 @@
 //! Operations.
 
-use super::{code_span::code_span, doc, errors, name, parameter, responses, server, types::Types};
+use super::{
+    code_span::code_span,
+    doc, errors,
+    header::Headers,
+    name, parameter,
+    responses::{self, Owner},
+    server,
+    types::Types,
+};
 use crate::{ir, model::Operation, notes::NameKind};
 
 /// The names that the operations of a module share out.
 pub(super) struct Names {
     methods: name::Scope,
-    structs: name::Scope,
+    pub(super) structs: name::Scope,
     tables: name::Scope,
     errors: name::Scope,
+    pub(super) outputs: name::Scope,
 }
 
 impl Default for Names {
@@ -18,6 +27,7 @@ impl Default for Names {
             structs: name::Scope::new(&[name::reserved::TYPES, IMPORTED].concat()),
             tables: name::Scope::new(&["UNRECOGNIZED"]),
             errors: name::Scope::new(name::reserved::TYPES),
+            outputs: name::Scope::new(name::reserved::TYPES),
         }
     }
 }
@@ -40,11 +50,19 @@ const IMPORTED: &[&str] = &[
     "Status",
 ];
 
+/// An operation, and the enums that belong to it.
+pub(super) struct Planned {
+    pub(super) operation: ir::Operation,
+    pub(super) error: ir::ErrorEnum,
+    pub(super) outputs: Vec<ir::OutputEnum>,
+}
+
 pub(super) fn operation(
     operation: &Operation,
+    headers: &Headers,
     names: &mut Names,
     types: &mut Types<'_>,
-) -> (ir::Operation, ir::ErrorEnum) {
+) -> Planned {
     let id = operation
         .id
         .clone()
@@ -55,8 +73,19 @@ pub(super) fn operation(
         error,
     } = called(operation, &id, names, types);
     types.note_operation(&operation.at);
-    let success = responses::success(operation, &name, types);
-    let (variants, table) = errors::errors(operation, &name, success, types);
+    let owner = Owner {
+        name: &name,
+        method: &method,
+    };
+    let mut given = responses::given(operation, None, &owner, names, types);
+    let (variants, table, failures) = errors::errors(operation, &name, types);
+    let parameters = parameter::parameters(operation, &name, types);
+    let (mut representations, others) =
+        responses::representations(operation, &owner, &parameters, names, types);
+    let answers = representations.iter_mut().map(|other| &mut other.answer);
+    for answer in answers.chain([&mut given.answer]) {
+        answer.documented.extend(failures.iter().cloned());
+    }
     let enumeration = ir::ErrorEnum {
         docs: vec![format!(
             "What can go wrong in [`{0}`](super::Client::{0}).",
@@ -69,22 +98,27 @@ pub(super) fn operation(
         table: names.tables.claim(name::constant(&id)),
         docs: docs(operation),
         struct_docs: struct_docs(operation, &method),
+        output_docs: output_docs(given.docs, &representations, headers.docs(operation)),
         error_docs: error_docs(&enumeration),
         deprecated: operation.deprecated,
         verb: operation.method.as_str(),
         path: operation.path.clone(),
-        accept: responses::accept(operation),
         server: operation.servers.first().map(server::server),
         security: security(operation),
-        parameters: parameter::parameters(operation, &name, types),
-        output: responses::output(&table),
+        parameters,
+        answer: given.answer,
+        representations,
         error,
         responses: table,
         name,
         method,
         id,
     };
-    (planned, enumeration)
+    Planned {
+        operation: planned,
+        error: enumeration,
+        outputs: given.enumeration.into_iter().chain(others).collect(),
+    }
 }
 
 /// What an operation is called.
@@ -199,6 +233,26 @@ fn struct_docs(operation: &Operation, method: &str) -> Vec<String> {
 
 fn request_line(operation: &Operation) -> String {
     code_span(&format!("{} {}", operation.method.as_str(), operation.path))
+}
+
+/// What is given, and in what else; then the headers that come with it: a line each.
+fn output_docs(
+    given: Option<String>,
+    representations: &[ir::Representation],
+    headers: Option<String>,
+) -> Vec<String> {
+    let links = representations.iter();
+    let links = links.map(|other| format!("[`{0}`](Call::{0})", other.method));
+    let links = links.collect::<Vec<_>>().join(", ");
+    let others = (!links.is_empty()).then(|| format!("In other representations: {links}."));
+    let mut docs = Vec::new();
+    for paragraph in [given, others, headers].into_iter().flatten() {
+        if !docs.is_empty() {
+            docs.push(String::new());
+        }
+        docs.push(paragraph);
+    }
+    docs
 }
 
 /// The errors as a list, each with what it means.

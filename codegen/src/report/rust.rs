@@ -1,6 +1,6 @@
 //! Types as generated code writes them, from the client's module on.
 
-use crate::ir::Type;
+use crate::ir::{Output, Type};
 
 pub(super) fn ty(from: &Type) -> String {
     match from {
@@ -12,6 +12,9 @@ pub(super) fn ty(from: &Type) -> String {
         Type::String => "String".to_owned(),
         Type::Bytes => "outspoken::Bytes".to_owned(),
         Type::Foreign(foreign) => format!("outspoken::{}", foreign.path()),
+        Type::Body => "outspoken::Body".to_owned(),
+        Type::Events(data) => format!("outspoken::Events<{}>", ty(data)),
+        Type::JsonLines(item) => format!("outspoken::JsonLines<{}>", ty(item)),
         Type::Json => "outspoken::Value".to_owned(),
         Type::Named(name) => format!("types::{name}"),
         Type::List(item) => format!("Vec<{}>", ty(item)),
@@ -21,7 +24,15 @@ pub(super) fn ty(from: &Type) -> String {
     }
 }
 
-/// The same without the paths, for people.
+/// What an operation gives.
+pub(super) fn output(from: &Output) -> String {
+    match from {
+        Output::Type(one) => ty(one),
+        Output::Enum(name) => format!("outputs::{name}"),
+    }
+}
+
+/// A type without the paths, for people.
 pub(super) fn short(from: &Type) -> String {
     let mut short = ty(from);
     for path in ["outspoken::", "types::", "std::collections::"] {

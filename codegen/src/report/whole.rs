@@ -102,7 +102,7 @@ impl<'g> Report<'g> {
                 "path": operation.path,
                 "client_method": format!("Client::{}", operation.method),
                 "struct": format!("operations::{}", operation.name),
-                "output": rust::ty(&operation.output),
+                "output": rust::output(&operation.answer.output),
                 "error": format!("errors::{}", operation.error),
             })
         });

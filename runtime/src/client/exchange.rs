@@ -59,7 +59,10 @@ async fn receive(
     arrived: &mut Arrived,
 ) -> Result<Option<Body>, TransportError> {
     let (head, mut body) = settings.transport.send(request).await?.into_parts();
-    let streamed = meta.delivery == Delivery::Streamed && head.status.is_success();
+    let streamed = meta.delivery == Delivery::Streamed
+        && head.status.is_success()
+        // It will not be given, and is kept whole with the error that says so.
+        && !meta.is_unasked(&head.headers);
     arrived.head = Some((head.status, head.headers));
     if streamed {
         return Ok(Some(body));

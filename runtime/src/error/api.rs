@@ -11,6 +11,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::{ErrorKind, Problem, retry_after::retry_after, text::one_line};
+use crate::{Header, HeaderError, schema::Wire};
 
 /// An answer by which the API said no: the operation's own reason, and all that came.
 ///
@@ -70,6 +71,14 @@ impl<E> ApiError<E> {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.said.headers
+    }
+
+    /// A documented header; `None` where the answer does not have it.
+    ///
+    /// # Errors
+    /// When its value is not of the documented type.
+    pub fn header<H: Wire>(&self, header: Header<H>) -> Result<Option<H>, HeaderError> {
+        header.read(&self.said.headers)
     }
 
     /// The body as it came; empty where there was none.

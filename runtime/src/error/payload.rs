@@ -160,7 +160,8 @@ macro_rules! raw {
 }
 
 raw! {
-    /// The body of an error whose body the API does not document: whatever came, if anything.
+    /// The body of an error for which the API documents no JSON, but nothing, text or bytes: whatever
+    /// came, if anything.
     Undocumented
 }
 

@@ -2,7 +2,10 @@
 
 use std::ops::{Deref, DerefMut};
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header::LOCATION};
+
+use super::{Header, HeaderError};
+use crate::schema::Wire;
 
 /// What an operation gave: its output, to which this dereferences, with status and headers.
 ///
@@ -42,6 +45,21 @@ impl<T> Response<T> {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// A documented header; `None` where the answer does not have it.
+    ///
+    /// # Errors
+    /// When its value is not of the documented type.
+    pub fn header<H: Wire>(&self, header: Header<H>) -> Result<Option<H>, HeaderError> {
+        header.read(&self.headers)
+    }
+
+    /// Where the answer points (`Location`, RFC 9110 §10.2.2), as it came: perhaps relative to the
+    /// request's URL. Redirects are not followed.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.headers.get(LOCATION)?.to_str().ok()
     }
 
     /// The output alone.

@@ -1,9 +1,11 @@
 //! The one function that turns an answer into an output or an error.
 
-use http::StatusCode;
+use http::{StatusCode, header::CONTENT_TYPE};
 use serde_json::Value;
 
-use super::{Case, Reading, Responses, UNRECOGNIZED, case::choose, predicate::Scope, well_known};
+use super::{
+    Case, Reading, Responses, Status, UNRECOGNIZED, case::choose, predicate::Scope, well_known,
+};
 use crate::{
     ApiError, DecodeError, ErrorKind, OperationMeta, Outcome, RawResponse,
     error::{Answer, Said},
@@ -21,6 +23,7 @@ pub fn decode<T, E: ErrorKind>(
     table: &Responses<T>,
 ) -> Outcome<T, E> {
     match judge(response, table) {
+        Verdict::Output(_) if meta.is_unasked(response.headers()) => Err(unasked(response).into()),
         Verdict::Output(read) => Ok(read(response)?),
         Verdict::Doubtful(read, refusal) => {
             // What cannot be read says nothing; what can has not said that it is a success.
@@ -111,16 +114,17 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
 /// as an error by `default`, is read as the documented success: the latter only where
 /// `success-when` says that it is one.
 fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Option<&Reading<T>> {
-    let mut best = None;
-    for (documented, reading) in table.documented {
-        match (documented.fits(status), &best) {
-            (Some(exactness), Some((other, _))) if exactness <= *other => {}
-            (Some(exactness), _) => best = Some((exactness, reading)),
-            (None, _) => {}
-        }
-    }
-    let best = best.map(|(_, reading)| reading);
+    let best = documented(table, status);
     match best {
+        // A part of what 200 has whole (RFC 9110 §15.3.7), for those who asked for a part.
+        None | Some(Reading::Error(UNRECOGNIZED) | Reading::ErrorAt(UNRECOGNIZED, ..))
+            if status == StatusCode::PARTIAL_CONTENT =>
+        {
+            match documented(table, StatusCode::OK) {
+                whole @ Some(Reading::Output(_)) => whole,
+                _ => best,
+            }
+        }
         None if status.is_success() => only_success(table),
         Some(Reading::Error(UNRECOGNIZED) | Reading::ErrorAt(UNRECOGNIZED, ..))
             if status.is_success() && succeeded =>
@@ -131,9 +135,25 @@ fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Opti
     }
 }
 
+/// The response that is documented for a status: exact before range before `default`.
+fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<&Reading<T>> {
+    let mut best = None;
+    for (documented, reading) in table.documented {
+        match (documented.fits(status), &best) {
+            (Some(exactness), Some((other, _))) if exactness <= *other => {}
+            (Some(exactness), _) => best = Some((exactness, reading)),
+            (None, _) => {}
+        }
+    }
+    best.map(|(_, reading)| reading)
+}
+
+/// The documented success where there is just one; a redirect is none.
 fn only_success<T>(table: &Responses<T>) -> Option<&Reading<T>> {
-    let is_output = |(_, reading): &&(_, Reading<T>)| matches!(reading, Reading::Output(_));
-    let mut successes = table.documented.iter().filter(is_output);
+    let is_success = |(status, reading): &&(Status, Reading<T>)| {
+        status.is_success() && matches!(reading, Reading::Output(_))
+    };
+    let mut successes = table.documented.iter().filter(is_success);
     let (_, first) = successes.next()?;
     successes.next().is_none().then_some(first)
 }
@@ -175,6 +195,19 @@ fn undocumented(response: &RawResponse) -> DecodeError {
     )
 }
 
+/// A documented success, in a representation that is not the one that was asked for.
+fn unasked(response: &RawResponse) -> DecodeError {
+    let content_type = response.headers().get(CONTENT_TYPE);
+    let name = content_type.and_then(|name| name.to_str().ok());
+    let name = name.unwrap_or_default();
+    DecodeError::new(
+        &format!("it is {name}, which was not asked for"),
+        response.status(),
+        response.headers().clone(),
+        response.body().clone(),
+    )
+}
+
 fn refuse<E: ErrorKind>(
     response: &RawResponse,
     meta: &OperationMeta,
@@ -209,7 +242,7 @@ mod tests {
     use http::HeaderMap;
 
     use super::{
-        super::{Predicate, Scalar, Status, bytes, json, nothing},
+        super::{Predicate, Scalar, bytes, json, nothing},
         *,
     };
     use crate::{Error, Undocumented, Unrecognized};

@@ -3,13 +3,18 @@
 
 mod case;
 mod decode;
+mod output;
 mod predicate;
+mod read;
+mod representation;
 mod responses;
 mod status;
+pub mod table;
 mod well_known;
 
 pub use case::Case;
 pub use decode::decode;
 pub use predicate::{Predicate, Scalar};
-pub use responses::{Reading, Responses, UNRECOGNIZED, bytes, json, nothing};
+pub use read::{bytes, events, json, json_lines, json_or_text, nothing, stream, text, text_events};
+pub use responses::{Reading, Responses, UNRECOGNIZED};
 pub use status::Status;

@@ -1,12 +1,7 @@
 //! The table of an operation's responses.
 
-use bytes::Bytes;
-
 use super::{Case, Predicate, Status};
-use crate::{
-    DecodeError, RawResponse,
-    schema::{Wire, from_json},
-};
+use crate::{DecodeError, RawResponse};
 
 /// The number of the variant that every error enum has: no other variant has it.
 #[doc(hidden)]
@@ -51,30 +46,6 @@ impl<T> Responses<T> {
     };
 }
 
-/// Reads a body as JSON.
-#[doc(hidden)]
-pub fn json<T: Wire>(response: &mut RawResponse) -> Result<T, DecodeError> {
-    from_json(response.status(), response.headers(), response.body())
-}
-
-/// Takes a body as it came.
-///
-/// # Errors
-/// None.
-#[doc(hidden)]
-pub fn bytes(response: &mut RawResponse) -> Result<Bytes, DecodeError> {
-    Ok(response.body().clone())
-}
-
-/// Takes no notice of a body, as none is documented.
-///
-/// # Errors
-/// None.
-#[doc(hidden)]
-pub fn nothing(_: &mut RawResponse) -> Result<(), DecodeError> {
-    Ok(())
-}
-
 /// Defines the table of an operation, with the names of its parts in scope.
 #[doc(hidden)]
 #[macro_export]
@@ -83,16 +54,7 @@ macro_rules! __responses {
         #[allow(clippy::needless_update)]
         static $name: $crate::__private::Responses<$output> = {
             #[allow(unused_imports)]
-            use $crate::__private::{
-                Case, UNRECOGNIZED, bytes, json, nothing,
-                Predicate::{
-                    All, Any as AnyOf, Contains, Empty, Equals, Exists, Header, None as NoneOf, Not,
-                    Some as SomeOf, StartsWith,
-                },
-                Reading::{Error, ErrorAt, Output},
-                Scalar::{Bool, Float, Integer, Null, Text, Unsigned},
-                Status::{Any, Exact, OneOf, Range},
-            };
+            use $crate::__private::table::*;
             $crate::__private::Responses {
                 $($field: $value,)*
                 ..$crate::__private::Responses::NEW

@@ -27,6 +27,16 @@ impl Status {
             Self::Any => Some(Exactness::Any),
         }
     }
+
+    /// Whether it names successes alone (RFC 9110 §15.3).
+    pub(crate) fn is_success(&self) -> bool {
+        match self {
+            Self::Exact(code) => code / 100 == 2,
+            Self::Range(class) => *class == 2,
+            Self::OneOf(list) => list.iter().all(Self::is_success),
+            Self::Any => false,
+        }
+    }
 }
 
 /// How exactly a status is named.

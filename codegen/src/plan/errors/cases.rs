@@ -132,15 +132,12 @@ fn payload(case: &Case, operation: &Operation, owner: &str, types: &mut Types<'_
         Status::Range(_) => 1,
         Status::Any => 2,
     });
-    match documented
-        .first()
-        .map(|response| body(response, &format!("{owner}{}", case.variant), types))
-    {
-        None | Some(ir::Type::Unit) => {
-            let why = "it has no `schema`, and no response has one for its status";
-            types.note_untyped(&case.at, why);
-            ir::Type::Json
-        }
-        Some(ty) => ty,
-    }
+    let documented = documented.first();
+    let name = format!("{owner}{}", case.variant);
+    let documented = documented.and_then(|response| body(operation, response, &name, types));
+    documented.unwrap_or_else(|| {
+        let why = "it has no `schema`, and no response has one for its status";
+        types.note_untyped(&case.at, why);
+        ir::Type::Json
+    })
 }

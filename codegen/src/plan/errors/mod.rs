@@ -11,52 +11,51 @@ use super::{
     types::Types,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
     ir,
     model::{Operation, Response, Status},
 };
 use variants::Variants;
 
-/// The variants of an operation's errors, and the table by which answers are read.
+/// The variants of an operation's errors, how they are told apart, and the documented ones.
 pub(super) fn errors(
     operation: &Operation,
     owner: &str,
-    success: Vec<(ir::Status, ir::Type)>,
     types: &mut Types<'_>,
-) -> (Vec<ir::Variant>, ir::Responses) {
+) -> (
+    Vec<ir::Variant>,
+    ir::Responses,
+    Vec<(ir::Status, ir::Reading)>,
+) {
     let mut variants = Variants::default();
-    let mut table = ir::Responses {
+    let table = ir::Responses {
         success_when: operation
             .rules
             .success_when
             .as_ref()
             .map(predicate::predicate),
         cases: cases::cases(operation, owner, &mut variants, types),
-        documented: Vec::new(),
         code: predicate::texts(&operation.rules.code),
         message: predicate::texts(&operation.rules.message),
     };
-    for (status, ty) in success {
-        table.documented.push((status, ir::Reading::Output(ty)));
-    }
-    for response in operation
-        .responses
-        .iter()
-        .filter(|response| !response.status.is_success())
-    {
-        documented(response, owner, &mut variants, &mut table, types);
-    }
-    (variants.finish(), table)
+    let is_error = |status: Status| !status.is_success() && !status.is_redirect();
+    let errors = operation.responses.iter();
+    let errors = errors.filter(|response| is_error(response.status));
+    let documented = errors.map(|response| {
+        let reading = documented(operation, response, owner, &mut variants, types);
+        (status(response.status), reading)
+    });
+    let documented = documented.collect();
+    (variants.finish(), table, documented)
 }
 
 /// A documented error: the variant of its status. `default` has no status of its own.
 fn documented(
+    operation: &Operation,
     response: &Response,
     owner: &str,
     variants: &mut Variants,
-    table: &mut ir::Responses,
     types: &mut Types<'_>,
-) {
+) -> ir::Reading {
     let name = match response.status {
         Status::Exact(code) => Some(name::variant_of_status(code)),
         Status::Range(class) => Some(name::variant_of_range(class)),
@@ -65,28 +64,13 @@ fn documented(
     let variant = match name {
         None => ir::UNRECOGNIZED,
         Some(name) => {
-            let payload = match body(response, &format!("{owner}{name}"), types) {
-                ir::Type::Unit => None,
-                ty => Some(ty),
-            };
+            let payload = body(operation, response, &format!("{owner}{name}"), types);
             variants.add(&name, payload, &response.description, &response.at, types)
         }
     };
-    let reading = ir::Reading::Error {
+    ir::Reading::Error {
         variant,
         code: predicate::texts(&response.code),
         message: predicate::texts(&response.message),
-    };
-    table.documented.push((status(response.status), reading));
-    report_redirect(response, types);
-}
-
-/// A documented redirect is an answer of its own, for which there is no output yet.
-fn report_redirect(response: &Response, types: &mut Types<'_>) {
-    if Status::Range(3).covers(response.status) {
-        let place = types.key_place(&response.at);
-        let message =
-            "a redirect is an error of the operation for now, with its `Location` in `headers()`";
-        types.report(Diagnostic::new(Code::Ignored, place, message));
     }
 }

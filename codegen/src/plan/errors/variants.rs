@@ -1,6 +1,6 @@
 //! The variants of one error enum, each with one payload.
 
-use super::super::{doc, name, types::Types};
+use super::super::{meaning, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     ir,
@@ -52,27 +52,11 @@ impl Variants {
 }
 
 fn variant(name: &str, payload: Option<ir::Type>, description: &str) -> ir::Variant {
-    let meaning = match doc::sentence(description) {
-        none if none.is_empty() => spelled_out(name),
-        sentence => sentence,
-    };
-    let mut docs = doc::lines(description);
-    if docs.is_empty() {
-        docs.push(doc::lines(&meaning).join(" "));
-    }
     ir::Variant {
         name: name.to_owned(),
-        is: format!("is_{}", name::bare(&name::field(name))),
-        docs,
-        meaning,
+        is: meaning::method("is", name),
+        docs: meaning::docs(name, description),
+        meaning: meaning::meaning(name, description),
         payload,
     }
-}
-
-/// A variant's name as words: what is said where the document says nothing.
-fn spelled_out(name: &str) -> String {
-    let words = name::bare(&name::field(name)).replace('_', " ");
-    let mut letters = words.trim().chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

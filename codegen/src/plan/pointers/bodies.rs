@@ -3,7 +3,7 @@
 use indexmap::IndexSet;
 
 use super::walk::{self, Walk};
-use crate::model::{Case, Operation, Response, SchemaId, Schemas, Status};
+use crate::model::{Case, Operation, Representation, Response, SchemaId, Schemas, Status};
 
 /// How many bodies of one operation are looked at. A pointer is in some of so many, so that nothing
 /// is said of it.
@@ -53,13 +53,14 @@ impl Bodies {
         if self.free {
             return;
         }
-        match &response.body {
-            Some(body) => {
-                self.known.extend(body.schema);
-                self.free |= body.schema.is_none() || self.known.len() > MOST;
-            }
-            // A success without a body has nowhere to hide an error; an error has one most often.
-            None => self.unsure |= !response.status.is_success(),
+        // A success without a body has nowhere to hide an error; an error has one most often.
+        self.unsure |= response.content.is_empty() && !response.status.is_success();
+        for body in &response.content {
+            let schema = body
+                .schema
+                .filter(|_| body.representation == Representation::Json);
+            self.known.extend(schema);
+            self.free |= schema.is_none() || self.known.len() > MOST;
         }
     }
 }

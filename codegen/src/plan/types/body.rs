@@ -74,7 +74,7 @@ impl Types<'_> {
     }
 
     /// The type without `Option`.
-    fn plain(&mut self, id: SchemaId, name: &str) -> ir::Type {
+    pub(super) fn plain(&mut self, id: SchemaId, name: &str) -> ir::Type {
         let schema = self.api.schemas.get(id);
         if has_own_type(schema) {
             return ir::Type::Named(self.own_type(id, name));

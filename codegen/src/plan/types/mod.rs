@@ -1,9 +1,11 @@
 //! Types: which schema becomes which, and what they are called.
 
+mod alike;
 mod body;
 mod default;
 mod default_text;
 mod enumeration;
+mod header;
 mod object;
 mod recursion;
 mod scalar;

@@ -63,6 +63,7 @@ pub(super) enum Statuses<'g> {
 /// The rows of an operation, in the order in which an answer is compared with them.
 pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Row<'g>> {
     let table = &operation.responses;
+    let documented = &operation.answer.documented;
     let cases = table.cases.iter().enumerate();
     let mut rows: Vec<_> = cases
         .map(|(index, one)| case(index, one, table, error))
@@ -72,9 +73,8 @@ pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Ro
         statuses: Statuses::One(Status::Range(2)),
         ..rest(table)
     }));
-    rows.extend(responses(table, error));
-    let has_default = table
-        .documented
+    rows.extend(responses(documented, table, error));
+    let has_default = documented
         .iter()
         .any(|(status, reading)| *status == Status::Any && is_error(reading));
     if !has_default {
@@ -110,14 +110,18 @@ fn case<'g>(index: usize, case: &'g Case, table: &'g Responses, error: &'g Error
 }
 
 /// The documented errors: exact status before range before default.
-fn responses<'g>(table: &'g Responses, error: &'g ErrorEnum) -> Vec<Row<'g>> {
-    let mut documented: Vec<_> = table.documented.iter().collect();
-    documented.sort_by_key(|(status, _)| match status {
+fn responses<'g>(
+    documented: &'g [(Status, Reading)],
+    table: &'g Responses,
+    error: &'g ErrorEnum,
+) -> Vec<Row<'g>> {
+    let mut ordered: Vec<_> = documented.iter().collect();
+    ordered.sort_by_key(|(status, _)| match status {
         Status::Exact(_) => 0,
         Status::Range(_) => 1,
         Status::Any => 2,
     });
-    let rows = documented.into_iter().filter_map(|(status, reading)| {
+    let rows = ordered.into_iter().filter_map(|(status, reading)| {
         let Reading::Error {
             variant,
             code,
@@ -131,7 +135,7 @@ fn responses<'g>(table: &'g Responses, error: &'g ErrorEnum) -> Vec<Row<'g>> {
             variant,
             source: Source::Response,
             statuses: match status {
-                Status::Any => default(table),
+                Status::Any => default(documented, table),
                 status => Statuses::One(*status),
             },
             payload,
@@ -144,9 +148,8 @@ fn responses<'g>(table: &'g Responses, error: &'g ErrorEnum) -> Vec<Row<'g>> {
 }
 
 /// `default` stands for successes too, unless each is documented or `success-when` tells them.
-fn default(table: &Responses) -> Statuses<'_> {
-    let covered = table
-        .documented
+fn default<'g>(documented: &[(Status, Reading)], table: &'g Responses) -> Statuses<'g> {
+    let covered = documented
         .iter()
         .any(|(status, reading)| *status == Status::Range(2) && !is_error(reading));
     Statuses::Default {

@@ -1,0 +1,83 @@
+//! Headers of responses (OpenAPI 3.0.3 §4.7.21).
+
+use super::{node::Node, reader::Reader};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::Header,
+};
+
+/// Headers that belong to the way on which an answer comes, and `Content-Type`, which its
+/// representations say: what a document says of them has no effect.
+const OF_THE_WAY: &[&str] = &[
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "keep-alive",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+const KEYS: &[&str] = &[
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "content",
+    "example",
+    "examples",
+];
+
+impl<'a> Reader<'a> {
+    /// The headers of a response.
+    pub(super) fn response_headers(&mut self, response: &Node<'a>) -> Vec<Header> {
+        // Here a key that begins with `x-` is the name of a header, and no extension.
+        let headers = self.member(response, "headers");
+        let headers = headers.filter(|headers| self.expect_mapping(headers, "`headers`"));
+        let entries = headers.into_iter().flat_map(|headers| headers.entries());
+        entries
+            .filter_map(|(name, node)| self.response_header(name, node))
+            .collect()
+    }
+
+    fn response_header(&mut self, name: &str, node: Node<'a>) -> Option<Header> {
+        if OF_THE_WAY.contains(&name.to_ascii_lowercase().as_str()) {
+            return None;
+        }
+        if !is_token(name) {
+            let place = self.key_place(&node.at);
+            let message = format!("no header is called `{}`", name.escape_debug());
+            let help = "a name has letters, digits and marks like `-`, and no spaces";
+            self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
+            return None;
+        }
+        let node = self.resolve(node)?;
+        if !self.expect_mapping(&node, "a header") {
+            return None;
+        }
+        self.known_keys(&node, KEYS);
+        self.ignore(
+            &node,
+            "content",
+            "the header is given as text, as it comes: read it as the media type says",
+        );
+        Some(Header {
+            name: name.to_owned(),
+            description: node.text("description").map(str::to_owned),
+            deprecated: node.value.get("deprecated") == Some(&true.into()),
+            schema: node.get("schema").map(|schema| self.schema(schema)),
+            at: node.at,
+        })
+    }
+}
+
+/// RFC 9110 §5.1, §5.6.2.
+fn is_token(name: &str) -> bool {
+    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(is_token_char)
+}

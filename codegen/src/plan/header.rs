@@ -1,0 +1,97 @@
+//! Headers of answers: a constant for each name, however many answers have it.
+
+use indexmap::IndexMap;
+
+use super::{code_span::code_span, doc, name, types::Types};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    ir,
+    model::{Api, Header, Operation, Response},
+    notes::NameKind,
+};
+
+/// The headers of all answers.
+pub(super) struct Headers {
+    /// By name in lower case.
+    found: IndexMap<String, ir::Header>,
+}
+
+impl Headers {
+    /// Plans the headers of an API, in the order of the document.
+    pub(super) fn new(api: &Api, types: &mut Types<'_>) -> Self {
+        let mut names = name::Scope::new(&[]);
+        let mut found = IndexMap::new();
+        let responses = api.operations.iter().flat_map(|one| &one.responses);
+        for header in responses.flat_map(|response: &Response| &response.headers) {
+            let ty = types.header(header);
+            match found.get_mut(&header.name.to_ascii_lowercase()) {
+                None => {
+                    let natural = name::constant(&header.name);
+                    let name = names.claim(natural.clone());
+                    types.note_name(name::Given {
+                        kind: NameKind::Header,
+                        text: Some(&header.name),
+                        natural: &natural,
+                        name: &name,
+                        within: "headers",
+                        place: types.key_place(&header.at),
+                    });
+                    let header = planned(header, name, ty);
+                    found.insert(header.wire.to_ascii_lowercase(), header);
+                }
+                Some(known) if known.ty == ty => {}
+                Some(known) => differs(known, header, types),
+            }
+        }
+        Self { found }
+    }
+
+    /// What the documentation of an operation says of the headers of its answers, in a line.
+    pub(super) fn docs(&self, operation: &Operation) -> Option<String> {
+        let mut links: Vec<String> = Vec::new();
+        for header in operation.responses.iter().flat_map(|one| &one.headers) {
+            let known = self.found.get(&header.name.to_ascii_lowercase());
+            let link = known.map(|one| format!("[`{0}`](super::headers::{0})", one.name));
+            links.extend(link.filter(|link| !links.contains(link)));
+        }
+        (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))
+    }
+
+    /// All of them, by name.
+    pub(super) fn finish(self) -> Vec<ir::Header> {
+        let mut all: Vec<_> = self.found.into_values().collect();
+        all.sort_by(|one, other| one.name.cmp(&other.name));
+        all
+    }
+}
+
+fn planned(header: &Header, name: String, ty: ir::Type) -> ir::Header {
+    let Header {
+        at: _,
+        name: wire,
+        description,
+        deprecated,
+        schema: _,
+    } = header;
+    let mut docs = doc::optional(description.as_deref());
+    if docs.is_empty() {
+        docs.push(format!("The header {}.", code_span(wire)));
+    }
+    ir::Header {
+        name,
+        docs,
+        deprecated: *deprecated,
+        wire: wire.clone(),
+        ty,
+    }
+}
+
+/// A header that has another type in another answer is text, as it comes.
+fn differs(known: &mut ir::Header, header: &Header, types: &mut Types<'_>) {
+    if known.ty != ir::Type::String {
+        let place = types.key_place(&header.at);
+        let message = "this header has another type elsewhere, so it is given as text";
+        types.report(Diagnostic::new(Code::Ignored, place, message));
+    }
+    known.ty = ir::Type::String;
+}

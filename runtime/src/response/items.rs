@@ -1,0 +1,329 @@
+//! Bodies of many items that are read one by one, as they arrive.
+
+use std::{error::Error as StdError, fmt, marker::PhantomData, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use super::{
+    RawResponse,
+    lines::{LONGEST, Lines},
+};
+use crate::{
+    Body, DecodeError, TransportError,
+    schema::{Wire, from_json},
+};
+
+/// Why an item of a stream is not there.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ItemError {
+    /// The stream broke off: nothing follows.
+    Transport(TransportError),
+    /// The item is not what is documented. It is kept, and others may follow.
+    Decode(DecodeError),
+}
+
+impl fmt::Display for ItemError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Transport(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+        }
+    }
+}
+
+impl StdError for ItemError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Transport(error) => error.source(),
+            Self::Decode(error) => error.source(),
+        }
+    }
+}
+
+/// Reads the text of an item.
+type Read<T> = fn(&Head, Bytes) -> Result<T, DecodeError>;
+
+/// The head of the answer, for errors of its items.
+struct Head {
+    status: StatusCode,
+    headers: HeaderMap,
+}
+
+impl Head {
+    fn of(response: &RawResponse) -> Self {
+        Self {
+            status: response.status(),
+            headers: response.headers().clone(),
+        }
+    }
+}
+
+fn json<T: Wire>(head: &Head, text: Bytes) -> Result<T, DecodeError> {
+    from_json(head.status, &head.headers, &text)
+}
+
+fn text(head: &Head, text: Bytes) -> Result<String, DecodeError> {
+    let fault = |_| {
+        let headers = head.headers.clone();
+        DecodeError::new("it is not UTF-8", head.status, headers, text.clone())
+    };
+    Ok(std::str::from_utf8(&text).map_err(fault)?.to_owned())
+}
+
+/// An event that a server sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Event<T> {
+    /// Its type; `message` where it says none.
+    pub name: String,
+    /// Its ID, or that of an earlier event, where one has said it: what `Last-Event-ID` may be in
+    /// the next request.
+    pub id: Option<String>,
+    /// How long to wait before that request, where the server has said so.
+    pub retry: Option<Duration>,
+    /// What it says.
+    pub data: T,
+}
+
+/// Events that a server sends as they happen (server-sent events, HTML Living Standard §9.2).
+///
+/// Data that is no JSON and reads `[DONE]` ends them, as with many APIs.
+///
+/// ```
+/// # use outspoken::{Events, ItemError};
+/// async fn print(mut events: Events<u32>) -> Result<(), ItemError> {
+///     while let Some(event) = events.next().await {
+///         println!("{}", event?.data);
+///     }
+///     Ok(())
+/// }
+/// ```
+pub struct Events<T> {
+    lines: Lines,
+    head: Head,
+    read: Read<T>,
+    is_first: bool,
+    /// What has arrived of the next event: kept, so that waiting may be given up and taken up again.
+    name: String,
+    data: Option<String>,
+    id: Option<String>,
+    retry: Option<Duration>,
+}
+
+impl<T: Wire> Events<T> {
+    /// The events of an answer, whose data is JSON.
+    pub(crate) fn json(response: &RawResponse, body: Body) -> Self {
+        Self::new(response, body, json)
+    }
+}
+
+impl Events<String> {
+    /// The events of an answer, whose data is text.
+    pub(crate) fn text(response: &RawResponse, body: Body) -> Self {
+        Self::new(response, body, text)
+    }
+}
+
+impl<T> Events<T> {
+    fn new(response: &RawResponse, body: Body, read: Read<T>) -> Self {
+        Self {
+            lines: Lines::new(body),
+            head: Head::of(response),
+            read,
+            is_first: true,
+            name: String::new(),
+            data: None,
+            id: None,
+            retry: None,
+        }
+    }
+
+    /// Waits for the next event; `None` at the end. Waiting may be given up and taken up again.
+    ///
+    /// # Errors
+    /// When the stream broke, or the event is not what is documented.
+    pub async fn next(&mut self) -> Option<Result<Event<T>, ItemError>> {
+        // What no empty line ends did not arrive whole (§9.2.6).
+        while let Some(line) = self.lines.next().await {
+            let line = match line {
+                Ok(line) => line,
+                Err(error) => return Some(Err(ItemError::Transport(error))),
+            };
+            let line = String::from_utf8_lossy(&line);
+            let is_first = std::mem::take(&mut self.is_first);
+            let line = line
+                .strip_prefix('\u{feff}')
+                .filter(|_| is_first)
+                .unwrap_or(&line);
+            if !line.is_empty() {
+                if let Err(error) = self.field(line) {
+                    return Some(Err(ItemError::Transport(error)));
+                }
+                continue;
+            }
+            let name = std::mem::take(&mut self.name);
+            if let Some(data) = self.data.take() {
+                return self.event(name, data);
+            }
+        }
+        None
+    }
+
+    fn field(&mut self, line: &str) -> Result<(), TransportError> {
+        let (field, value) = line.split_once(':').unwrap_or((line, ""));
+        let value = value.strip_prefix(' ').unwrap_or(value);
+        match field {
+            "event" => value.clone_into(&mut self.name),
+            "data" => {
+                match &mut self.data {
+                    Some(before) if before.len() + value.len() > LONGEST => {
+                        return Err(self.lines.too_long());
+                    }
+                    Some(before) => {
+                        before.push('\n');
+                        before.push_str(value);
+                    }
+                    None => self.data = Some(value.to_owned()),
+                };
+            }
+            "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
+            "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, name: String, data: String) -> Option<Result<Event<T>, ItemError>> {
+        let is_end = data.trim() == "[DONE]";
+        let data = match (self.read)(&self.head, data.into()) {
+            Ok(data) => data,
+            Err(_) if is_end => {
+                self.lines.end();
+                return None;
+            }
+            Err(error) => return Some(Err(ItemError::Decode(error))),
+        };
+        Some(Ok(Event {
+            name: if name.is_empty() {
+                "message".to_owned()
+            } else {
+                name
+            },
+            id: self.id.clone().filter(|id| !id.is_empty()),
+            retry: self.retry,
+            data,
+        }))
+    }
+}
+
+impl<T> fmt::Debug for Events<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Events")
+    }
+}
+
+/// JSON texts that arrive one after the other, one a line (JSON Lines) or a record (RFC 7464).
+pub struct JsonLines<T> {
+    lines: Lines,
+    head: Head,
+    item: PhantomData<fn() -> T>,
+}
+
+impl<T: Wire> JsonLines<T> {
+    pub(crate) fn new(response: &RawResponse, body: Body) -> Self {
+        Self {
+            lines: Lines::new(body),
+            head: Head::of(response),
+            item: PhantomData,
+        }
+    }
+
+    /// Waits for the next text; `None` at the end.
+    ///
+    /// # Errors
+    /// When the stream broke, or the text is not what is documented.
+    pub async fn next(&mut self) -> Option<Result<T, ItemError>> {
+        loop {
+            let line = match self.lines.next().await? {
+                Ok(line) => line.freeze(),
+                Err(error) => return Some(Err(ItemError::Transport(error))),
+            };
+            let record = line.iter().position(|byte| *byte != b'\x1e');
+            let Some(start) = record.filter(|_| !line.trim_ascii().is_empty()) else {
+                continue;
+            };
+            let read = json(&self.head, line.slice(start..));
+            return Some(read.map_err(ItemError::Decode));
+        }
+    }
+}
+
+impl<T> fmt::Debug for JsonLines<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JsonLines")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn raw() -> RawResponse {
+        RawResponse::new(StatusCode::OK, HeaderMap::new(), "")
+    }
+
+    async fn events(text: &'static str) -> Vec<String> {
+        let mut events = Events::<u32>::json(&raw(), Body::from(text));
+        let mut all = Vec::new();
+        while let Some(event) = events.next().await {
+            all.push(match event {
+                Ok(Event {
+                    name,
+                    id,
+                    retry,
+                    data,
+                }) => format!("{name} {id:?} {retry:?} {data}"),
+                Err(error) => error.to_string(),
+            });
+        }
+        all
+    }
+
+    #[tokio::test]
+    async fn events_by_the_letter_of_the_standard() {
+        let text = "\u{feff}: hello\n\nevent: add\ndata: 7\nid: 1\nretry: 50\nodd: x\n\n\
+            event: lost\n\ndata:8\nid\nretry: soon\n\ndata: [1,\ndata: 2]\n\ndata: 9";
+        let expected = [
+            "add Some(\"1\") Some(50ms) 7",
+            "message None Some(50ms) 8",
+            "the body of the 200 answer is not what is documented: invalid type: sequence, \
+             expected u32 (line 1, column 0)",
+        ];
+        assert_eq!(events(text).await, expected);
+    }
+
+    #[tokio::test]
+    async fn done_ends_them() {
+        assert_eq!(
+            events("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n").await,
+            ["message None None 1"]
+        );
+        let mut texts = Events::text(&raw(), Body::from("data: [DONE]\n\n"));
+        assert_eq!(texts.next().await.unwrap().unwrap().data, "[DONE]");
+    }
+
+    #[tokio::test]
+    async fn lines_of_json_and_records() {
+        let text = "1\n\n 2 \r\n\u{1e}3\n\u{1e}\n{\n4";
+        let mut lines = JsonLines::<u32>::new(&raw(), Body::from(text));
+        let mut all = Vec::new();
+        while let Some(line) = lines.next().await {
+            all.push(line.ok());
+        }
+        assert_eq!(all, [Some(1), Some(2), Some(3), None, Some(4)]);
+    }
+}

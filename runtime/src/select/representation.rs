@@ -1,0 +1,50 @@
+//! Operations that ask for another representation of their answer.
+
+/// Defines an operation that is another one, answered in another representation: what it gives,
+/// what it asks for, and how its successes are read. All else is as in the other's table.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __representation {
+    (
+        $(#[$docs:meta])*
+        $name:ident of $operation:ident: $output:ty {
+            meta: $meta:expr,
+            others: $others:ident,
+            documented: $documented:expr,
+        }
+    ) => {
+        $(#[$docs])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name(
+            /// The operation.
+            pub $operation,
+        );
+
+        impl $crate::Operation for $name {
+            type Output = $output;
+            type Error = <$operation as $crate::Operation>::Error;
+            const META: $crate::OperationMeta = $meta;
+
+            fn encode(&self, request: &mut $crate::RequestParts) -> Result<(), $crate::BuildError> {
+                self.0.encode(request)
+            }
+
+            fn decode(
+                response: &mut $crate::RawResponse,
+            ) -> $crate::Outcome<Self::Output, Self::Error> {
+                static TABLE: $crate::__private::Responses<$output> = {
+                    #[allow(unused_imports)]
+                    use $crate::__private::table::*;
+                    $crate::__private::Responses {
+                        success_when: $others.success_when,
+                        cases: $others.cases,
+                        documented: $documented,
+                        code: $others.code,
+                        message: $others.message,
+                    }
+                };
+                $crate::__private::decode(response, &Self::META, &TABLE)
+            }
+        }
+    };
+}

@@ -1,0 +1,14 @@
+//! The names in which tables are written.
+
+pub use super::{
+    Case,
+    Predicate::{
+        All, Any as AnyOf, Contains, Empty, Equals, Exists, Header, None as NoneOf, Not,
+        Some as SomeOf, StartsWith,
+    },
+    Reading::{Error, ErrorAt, Output},
+    Scalar::{Bool, Float, Integer, Null, Text, Unsigned},
+    Status::{Any, Exact, OneOf, Range},
+    UNRECOGNIZED, bytes, events, json, json_lines, json_or_text, nothing, stream, text,
+    text_events,
+};

@@ -26,6 +26,7 @@ mod body;
 mod client;
 mod error;
 mod format;
+mod incoming;
 mod marker;
 mod operation;
 mod request;
@@ -42,6 +43,7 @@ pub use error::{
     Unrecognized,
 };
 pub use format::{Base64, NotBase64};
+pub use incoming::IncomingError;
 pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use operation::{CallResult, Delivery, Operation, OperationMeta, Outcome};
 pub use request::RequestParts;
@@ -86,6 +88,7 @@ pub mod __private {
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
         format::{or_text, or_text_or_null},
+        incoming::{incoming, incoming_text},
         request::{Parameter, ParameterValue, ToParameter},
         schema::{
             Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,

@@ -32,6 +32,13 @@ pub(super) const HEADERS: &[Group] = &[(&["outspoken"], &["Header"]), (&["super"
 /// What the file of outputs may use.
 pub(super) const OUTPUTS: &[Group] = &[(&["super"], &["types"])];
 
+/// What the file of webhooks may use.
+pub(super) const WEBHOOKS: &[Group] = &[
+    (&["outspoken"], &["Bytes", "IncomingError"]),
+    (&["outspoken", "__private"], &["incoming", "incoming_text"]),
+    (&["super"], &["types"]),
+];
+
 /// What the file of operations may use.
 pub(super) const OPERATIONS: &[Group] = &[
     (

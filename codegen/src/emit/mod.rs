@@ -8,6 +8,7 @@ mod first_call;
 mod header;
 mod ident;
 mod import;
+mod incoming;
 mod integer_enum;
 mod method;
 mod number;
@@ -51,6 +52,7 @@ pub(crate) fn emit(module: &Module) -> Vec<Source> {
         always("operations", operations(module)),
         outputs(module),
         always("types", types(module)),
+        webhooks(module),
     ];
     sources.into_iter().flatten().collect()
 }
@@ -60,16 +62,9 @@ fn root(module: &Module) -> TokenStream {
     // A program need not use all of an API. Generated code refers to what the document calls
     // deprecated, of which callers are told.
     let deprecated = has_deprecated(module).then(|| quote!(deprecated,));
-    let headers = (!module.headers.is_empty()).then(|| {
-        quote!(
-            pub mod headers;
-        )
-    });
-    let outputs = (!module.outputs.is_empty()).then(|| {
-        quote!(
-            pub mod outputs;
-        )
-    });
+    let headers = (!module.headers.is_empty()).then(|| public("headers"));
+    let outputs = (!module.outputs.is_empty()).then(|| public("outputs"));
+    let webhooks = (!module.webhooks.is_empty()).then(|| public("webhooks"));
     quote! {
         #docs
         #![allow(#deprecated dead_code, unused_imports)]
@@ -80,9 +75,15 @@ fn root(module: &Module) -> TokenStream {
         pub mod operations;
         #outputs
         pub mod types;
+        #webhooks
 
         pub use client::{Call, Client, ClientBuilder};
     }
+}
+
+fn public(name: &str) -> TokenStream {
+    let name = ident::ident(name);
+    quote!(pub mod #name;)
 }
 
 fn headers(module: &Module) -> Option<Source> {
@@ -92,7 +93,7 @@ fn headers(module: &Module) -> Option<Source> {
     (!module.headers.is_empty()).then(|| Source {
         name: "headers",
         tokens: quote! {
-            //! Headers of answers, for `header` of a [`Response`](outspoken::Response) or an
+            //! Headers, for `header` of a [`Response`](outspoken::Response) or an
             //! [`ApiError`](outspoken::ApiError).
             #imports
             #body
@@ -109,6 +110,21 @@ fn outputs(module: &Module) -> Option<Source> {
         tokens: quote! {
             //! What operations give where there are several things: an enum for each.
             #![allow(clippy::large_enum_variant)]
+            #imports
+            #body
+        },
+    })
+}
+
+fn webhooks(module: &Module) -> Option<Source> {
+    let functions = module.webhooks.iter().map(incoming::function);
+    let body = quote!(#(#functions)*);
+    let imports = import::used(&body, import::WEBHOOKS);
+    (!module.webhooks.is_empty()).then(|| Source {
+        name: "webhooks",
+        tokens: quote! {
+            //! What the API sends: webhooks and callbacks. Who sent it is not checked here: verify
+            //! signatures first.
             #imports
             #body
         },

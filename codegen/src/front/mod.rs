@@ -6,6 +6,7 @@
 mod context;
 mod dialect;
 mod extension;
+mod incoming;
 mod info;
 mod key;
 mod media_name;
@@ -38,12 +39,12 @@ pub(crate) fn read(documents: &Documents, diagnostics: &mut Diagnostics) -> Opti
     let root = node::Node::root(&documents.root);
     reader.dialect = reader.read_dialect(&root)?;
     reader.known_keys(&root, ROOT_KEYS);
-    reader.ignore(&root, "webhooks", "webhooks are not generated yet");
     let info = reader.info(&root);
     let servers = reader.servers(&root);
     let schemes = reader.security_schemes(&root);
     reader.component_schemas(&root);
     let operations = reader.operations(&root, &schemes);
+    let webhooks = reader.webhooks(&root);
     Some(Api {
         file: documents.root.name.clone(),
         info,
@@ -51,6 +52,7 @@ pub(crate) fn read(documents: &Documents, diagnostics: &mut Diagnostics) -> Opti
         schemes,
         schemas: reader.into_schemas(),
         operations,
+        webhooks,
     })
 }
 

@@ -23,7 +23,7 @@ impl<'a> Reader<'a> {
         };
         let servers = self.servers(level);
         let body = self.request_body(method, &node);
-        self.ignore(&node, "callbacks", "callbacks are not generated yet");
+        let callbacks = self.callbacks(&node);
         let parameters = self.parameters(context, &node);
         let responses = self.responses(&node);
         let security = self.security(context.root, &node, context.schemes);
@@ -42,6 +42,7 @@ impl<'a> Reader<'a> {
             deprecated: own.deprecated,
             parameters,
             body,
+            callbacks,
             responses,
             servers,
             security,
@@ -50,7 +51,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The object without its children; its responses are missed where they are read.
-    fn operation_object(&mut self, node: &Node<'a>) -> Option<openapiv3::Operation> {
+    pub(super) fn operation_object(&mut self, node: &Node<'a>) -> Option<openapiv3::Operation> {
         if !self.expect_mapping(node, "an operation") {
             return None;
         }
@@ -72,7 +73,8 @@ const CHILDREN: &[&str] = &[
     "externalDocs",
 ];
 
-const KEYS: &[&str] = &[
+/// The keys of an operation.
+pub(super) const KEYS: &[&str] = &[
     EXTENSION,
     "tags",
     "summary",

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         else {
             return;
         };
-        self.known_keys(&item, PATH_ITEM_KEYS);
+        self.known_keys(&item, KEYS);
         for (key, method) in Method::ALL {
             if let Some(operation) = item.get(key) {
                 let context = super::context::Context {
@@ -94,7 +94,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-const PATH_ITEM_KEYS: &[&str] = &[
+/// The keys of a path item.
+pub(super) const KEYS: &[&str] = &[
     EXTENSION,
     "$ref",
     "summary",

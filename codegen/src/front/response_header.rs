@@ -46,6 +46,16 @@ impl<'a> Reader<'a> {
     }
 
     fn response_header(&mut self, name: &str, node: Node<'a>) -> Option<Header> {
+        let node = self.resolve(node)?;
+        if !self.expect_mapping(&node, "a header") {
+            return None;
+        }
+        self.known_keys(&node, KEYS);
+        self.header(name, node)
+    }
+
+    /// A header of an answer, or of a request that the API sends.
+    pub(super) fn header(&mut self, name: &str, node: Node<'a>) -> Option<Header> {
         if OF_THE_WAY.contains(&name.to_ascii_lowercase().as_str()) {
             return None;
         }
@@ -56,11 +66,6 @@ impl<'a> Reader<'a> {
             self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
             return None;
         }
-        let node = self.resolve(node)?;
-        if !self.expect_mapping(&node, "a header") {
-            return None;
-        }
-        self.known_keys(&node, KEYS);
         self.ignore(
             &node,
             "content",

@@ -5,6 +5,7 @@
 mod client;
 mod error;
 mod foreign;
+mod incoming;
 mod integer;
 mod module;
 mod operation;
@@ -16,6 +17,7 @@ mod types;
 pub(crate) use client::{Client, Credential, Scheme, Server, Variable};
 pub(crate) use error::{ErrorEnum, Variant};
 pub(crate) use foreign::Foreign;
+pub(crate) use incoming::Incoming;
 pub(crate) use integer::Integer;
 pub(crate) use module::Module;
 pub(crate) use operation::{Constraints, Operation, Parameter, Place};

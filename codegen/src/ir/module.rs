@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Client, ErrorEnum, Header, Operation, OutputEnum, TypeItem};
+use super::{Client, ErrorEnum, Header, Incoming, Operation, OutputEnum, TypeItem};
 
 /// The module of one API.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub(crate) struct Module {
     pub outputs: Vec<OutputEnum>,
     /// The headers of answers, by name.
     pub headers: Vec<Header>,
+    /// The functions that read what the API sends.
+    pub webhooks: Vec<Incoming>,
     /// The types of bodies and parameters, by name.
     pub types: Vec<TypeItem>,
     /// The features of the runtime that hand on the types of other crates in it.

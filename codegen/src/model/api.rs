@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Operation, Schemas, SecurityScheme, Server};
+use super::{Incoming, Operation, Schemas, SecurityScheme, Server};
 
 /// One API, as one document describes it.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub(crate) struct Api {
     pub schemas: Schemas,
     /// What it can do, in the order of the document.
     pub operations: Vec<Operation>,
+    /// What it sends by itself, in the order of the document.
+    pub webhooks: Vec<Incoming>,
 }
 
 /// What an API is (OpenAPI 3.0.3 §4.7.2).

@@ -5,6 +5,7 @@
 
 mod api;
 mod extension;
+mod incoming;
 mod media_type;
 mod mention;
 mod operation;
@@ -19,6 +20,7 @@ mod status;
 
 pub(crate) use api::{Api, Info};
 pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
+pub(crate) use incoming::Incoming;
 pub(crate) use media_type::{MediaType, Representation};
 pub(crate) use mention::Mention;
 pub(crate) use operation::{Method, Operation};

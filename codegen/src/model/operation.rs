@@ -1,6 +1,6 @@
 //! What the API can do.
 
-use super::{ErrorRules, Parameter, RequestBody, Requirement, Response, Server};
+use super::{ErrorRules, Incoming, Parameter, RequestBody, Requirement, Response, Server};
 use crate::diagnostic::Origin;
 
 /// An operation (OpenAPI 3.0.3 §4.7.10).
@@ -25,6 +25,8 @@ pub(crate) struct Operation {
     pub parameters: Vec<Parameter>,
     /// Its body, if one is documented.
     pub body: Option<RequestBody>,
+    /// What the API sends because of it, in the order of the document.
+    pub callbacks: Vec<Incoming>,
     /// Its documented responses, in the order of the document.
     pub responses: Vec<Response>,
     /// Its own servers, or its path's; none where the API's are meant.

@@ -36,6 +36,8 @@ pub(crate) enum NameKind {
     Variant,
     /// A header of answers.
     Header,
+    /// A function that reads what the API sends.
+    Function,
 }
 
 impl NameKind {
@@ -51,6 +53,7 @@ impl NameKind {
             Self::Field => "field",
             Self::Variant => "variant",
             Self::Header => "header",
+            Self::Function => "function",
         }
     }
 }

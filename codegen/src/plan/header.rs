@@ -1,4 +1,4 @@
-//! Headers of answers: a constant for each name, however many answers have it.
+//! Headers of answers, and of what the API sends: a constant for each name, however many answers have it.
 
 use indexmap::IndexMap;
 
@@ -10,7 +10,7 @@ use crate::{
     notes::NameKind,
 };
 
-/// The headers of all answers.
+/// The headers of all answers, and of all that the API sends.
 pub(super) struct Headers {
     /// By name in lower case.
     found: IndexMap<String, ir::Header>,
@@ -22,7 +22,11 @@ impl Headers {
         let mut names = name::Scope::new(&[]);
         let mut found = IndexMap::new();
         let responses = api.operations.iter().flat_map(|one| &one.responses);
-        for header in responses.flat_map(|response: &Response| &response.headers) {
+        let responses = responses.flat_map(|response: &Response| &response.headers);
+        let callbacks = api.operations.iter().flat_map(|one| &one.callbacks);
+        let incoming = api.webhooks.iter().chain(callbacks);
+        let incoming = incoming.flat_map(|incoming| &incoming.headers);
+        for header in responses.chain(incoming) {
             let ty = types.header(header);
             match found.get_mut(&header.name.to_ascii_lowercase()) {
                 None => {

@@ -6,6 +6,7 @@ mod compose;
 mod doc;
 mod errors;
 mod header;
+mod incoming;
 mod meaning;
 mod module;
 mod name;

@@ -5,7 +5,7 @@ use super::{
     code_span::code_span,
     doc,
     header::Headers,
-    name,
+    incoming, name,
     operation::{self, Planned},
     pointers,
     types::Types,
@@ -36,6 +36,7 @@ pub(super) fn module(
         errors.push(error);
         outputs.extend(own);
     }
+    let webhooks = incoming::incoming(api, &operations, &mut types);
     let (types, features) = types.finish();
     let module = ir::Module {
         name: module_name(&config.name),
@@ -45,6 +46,7 @@ pub(super) fn module(
         errors,
         outputs,
         headers: headers.finish(),
+        webhooks,
         types,
         features,
     };
@@ -89,4 +91,5 @@ const OWN: &[&str] = &[
     "operations",
     "outputs",
     "types",
+    "webhooks",
 ];

@@ -1,10 +1,11 @@
 //! What becomes of answers that are no errors: under which status, in which representation, and
-//! with which headers.
+//! with which headers; and of what an API sends by itself.
 
 mod headers;
 mod representations;
 mod statuses;
 mod streams;
+mod webhooks;
 
 use outspoken::{
     Bytes, MemoryTransport,

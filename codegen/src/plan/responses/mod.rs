@@ -17,6 +17,7 @@ use crate::{
 };
 
 pub(super) use others::representations;
+pub(super) use representation::{Group, groups};
 use row::Row;
 use shape::Shape;
 
@@ -146,7 +147,7 @@ pub(super) fn body(
     if !row::has_body(operation, response) {
         return None;
     }
-    let groups = representation::groups(&response.content, types).groups;
+    let groups = groups(&response.content, types).groups;
     let others = groups
         .iter()
         .skip(1)

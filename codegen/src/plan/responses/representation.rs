@@ -9,10 +9,10 @@ use crate::{
 use super::super::types::Types;
 
 /// Representations of a body that are read in one way.
-pub(super) struct Group<'r> {
-    pub(super) read: Read,
+pub(in crate::plan) struct Group<'r> {
+    pub(in crate::plan) read: Read,
     /// The one whose schema is that of the body.
-    pub(super) first: &'r MediaType,
+    pub(in crate::plan) first: &'r MediaType,
     /// All of them: an answer may come in any.
     pub(super) all: Vec<&'r MediaType>,
 }
@@ -28,16 +28,16 @@ impl Group<'_> {
 }
 
 /// The representations of a body.
-pub(super) struct Groups<'r> {
+pub(in crate::plan) struct Groups<'r> {
     /// In groups, of which the first is read unless a call asks for another.
-    pub(super) groups: Vec<Group<'r>>,
+    pub(in crate::plan) groups: Vec<Group<'r>>,
     /// Those in another notation than JSON, where JSON is there.
     pub(super) notations: Vec<&'r MediaType>,
 }
 
 /// Puts representations in groups. JSON comes first, since it has types. What has the schema of
 /// the JSON is the same thing in another notation and has no group, and so is XML.
-pub(super) fn groups<'r>(content: &'r [MediaType], types: &Types<'_>) -> Groups<'r> {
+pub(in crate::plan) fn groups<'r>(content: &'r [MediaType], types: &Types<'_>) -> Groups<'r> {
     let mut found = Groups {
         groups: Vec::new(),
         notations: Vec::new(),

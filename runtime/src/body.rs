@@ -1,10 +1,12 @@
 //! Bodies of requests and responses: nothing, bytes, or a stream of bytes.
 
+mod source;
+
 use std::{
     fmt,
     future::poll_fn,
     pin::Pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll},
 };
 
@@ -12,11 +14,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
 use crate::{MaybeSend, TransportError};
-
-#[cfg(not(target_family = "wasm"))]
-type BoxStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
-#[cfg(target_family = "wasm")]
-type BoxStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>>>>;
+use source::Source;
 
 /// The body of a request or a response.
 ///
@@ -39,7 +37,7 @@ enum Inner {
     #[default]
     Empty,
     Bytes(Bytes),
-    Stream(Arc<Mutex<BoxStream>>),
+    Stream(Arc<Mutex<Source>>),
 }
 
 impl Body {
@@ -50,12 +48,47 @@ impl Body {
     }
 
     /// A body that arrives, or is made, piece by piece.
+    ///
+    /// A stream can be sent once: a second request with it is refused.
     pub fn stream<S>(stream: S) -> Self
     where
         S: Stream<Item = Result<Bytes, TransportError>> + MaybeSend + 'static,
     {
+        Self::from_source(Source::new(None, stream))
+    }
+
+    /// A body that arrives, or is made, piece by piece, and has this many bytes in all. The server
+    /// is told so in `Content-Length`, which some demand of uploads.
+    ///
+    /// A stream that turns out longer or shorter breaks with an error.
+    pub fn sized_stream<S>(length: u64, stream: S) -> Self
+    where
+        S: Stream<Item = Result<Bytes, TransportError>> + MaybeSend + 'static,
+    {
+        Self::from_source(Source::new(Some(length), stream))
+    }
+
+    fn from_source(source: Source) -> Self {
         Self {
-            inner: Inner::Stream(Arc::new(Mutex::new(Box::pin(stream)))),
+            inner: Inner::Stream(Arc::new(Mutex::new(source))),
+        }
+    }
+
+    /// How many bytes are still to come; `None` for a stream that does not say.
+    #[must_use]
+    pub fn length(&self) -> Option<u64> {
+        match &self.inner {
+            Inner::Empty => Some(0),
+            Inner::Bytes(bytes) => Some(bytes.len() as u64),
+            Inner::Stream(source) => lock(source).left(),
+        }
+    }
+
+    /// Whether it is a stream of which a part is gone already, so that it cannot be sent whole.
+    pub(crate) fn is_begun(&self) -> bool {
+        match &self.inner {
+            Inner::Empty | Inner::Bytes(_) => false,
+            Inner::Stream(source) => lock(source).is_begun(),
         }
     }
 
@@ -133,11 +166,23 @@ impl Body {
                 self.inner = Inner::Empty;
                 Poll::Ready((!bytes.is_empty()).then_some(Ok(bytes)))
             }
-            Inner::Stream(stream) => stream
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .as_mut()
-                .poll_next(context),
+            Inner::Stream(source) => lock(source).poll_next(context),
+        }
+    }
+}
+
+fn lock(source: &Mutex<Source>) -> MutexGuard<'_, Source> {
+    source.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Bytes are compared, and streams are equal to their clones alone.
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.inner, &other.inner) {
+            (Inner::Stream(one), Inner::Stream(other)) => Arc::ptr_eq(one, other),
+            _ => self
+                .as_bytes()
+                .is_some_and(|one| other.as_bytes() == Some(one)),
         }
     }
 }

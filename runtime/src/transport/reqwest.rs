@@ -8,8 +8,8 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{Request, Response};
-use http_body::Body as _;
+use http::{HeaderValue, Method, Request, Response, header};
+use http_body::{Body as _, SizeHint};
 
 use reqwest::ClientBuilder;
 
@@ -102,7 +102,17 @@ fn convert(request: Request<Body>) -> Result<reqwest::Request, TransportError> {
     }
     let mut request = reqwest::Request::new(head.method, url);
     *request.headers_mut() = head.headers;
-    if !body.is_empty() {
+    if body.is_empty() {
+        // Servers wait for a body with these methods, or refuse a request that says nothing of it:
+        // RFC 9110 §8.6. The library only tells the length of a body that is there.
+        if matches!(
+            *request.method(),
+            Method::POST | Method::PUT | Method::PATCH
+        ) {
+            let none = HeaderValue::from_static("0");
+            request.headers_mut().insert(header::CONTENT_LENGTH, none);
+        }
+    } else {
         *request.body_mut() = Some(match body.as_bytes() {
             Some(bytes) => bytes.into(),
             None => reqwest::Body::wrap(Frames(body)),
@@ -157,5 +167,11 @@ impl http_body::Body for Frames {
     ) -> Poll<Option<Result<http_body::Frame<Bytes>, TransportError>>> {
         let chunk = Pin::new(&mut self.0).poll_next(context);
         chunk.map(|chunk| chunk.map(|chunk| chunk.map(http_body::Frame::data)))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0
+            .length()
+            .map_or_else(SizeHint::new, SizeHint::with_exact)
     }
 }

@@ -46,7 +46,7 @@ pub use format::{Base64, NotBase64};
 pub use incoming::IncomingError;
 pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use operation::{CallResult, Delivery, Operation, OperationMeta, Outcome};
-pub use request::RequestParts;
+pub use request::{Content, FileOr, FilePart, RequestParts};
 pub use response::{
     Event, Events, Header, HeaderError, ItemError, JsonLines, RawResponse, Response,
 };
@@ -81,15 +81,18 @@ pub mod __private {
     pub use serde_json::{Error as JsonError, Map, Value};
 
     pub use crate::{
-        __client as client, __error_kind as error_kind, __integer_enum as integer_enum,
-        __object as object, __output as output, __representation as representation,
-        __responses as responses, __string_enum as string_enum, __union as union,
+        __body as body, __client as client, __error_kind as error_kind,
+        __integer_enum as integer_enum, __multipart as multipart, __object as object,
+        __output as output, __representation as representation, __responses as responses,
+        __string_enum as string_enum, __union as union,
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
         format::{or_text, or_text_or_null},
         incoming::{incoming, incoming_text},
-        request::{Parameter, ParameterValue, ToParameter},
+        request::{
+            FormField, Multipart, Parameter, ParameterValue, RequestBody, ToParameter, ToParts,
+        },
         schema::{
             Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,
             Wire, Written, fields, read_integer_enum, read_member, read_object, read_string_enum,

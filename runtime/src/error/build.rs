@@ -81,6 +81,17 @@ impl BuildError {
         }
     }
 
+    pub(crate) fn body(reason: impl Into<String>) -> Self {
+        Self::InvalidBody {
+            reason: reason.into(),
+        }
+    }
+
+    /// What is wrong with a part of a body. Names of parts may come from the caller.
+    pub(crate) fn part(name: &str, reason: &str) -> Self {
+        Self::body(format!("its part `{}` {reason}", name.escape_debug()))
+    }
+
     pub(crate) fn base_url(reason: impl Into<String>) -> Self {
         Self::InvalidBaseUrl {
             reason: reason.into(),

@@ -1,5 +1,6 @@
 //! From arguments to a request.
 
+mod body;
 mod constraint;
 pub(crate) mod escape;
 mod parameter;
@@ -7,6 +8,7 @@ mod parts;
 mod path;
 mod value;
 
+pub use body::{Content, FileOr, FilePart, FormField, Multipart, RequestBody, ToParts};
 pub(crate) use constraint::Bound;
 pub use parameter::Parameter;
 pub use parts::RequestParts;

@@ -2,14 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Parameter, ParameterValue, ToParameter, escape, parameter::Location, path};
-use crate::{
-    Body, BuildError, OperationMeta,
-    auth::is_credential,
-    schema::{Wire, Written},
-};
+use crate::{Body, BuildError, OperationMeta, auth::is_credential};
 
 /// What an operation writes its arguments into.
 ///
@@ -64,23 +60,6 @@ impl RequestParts {
             }
             Location::Header => self.set_header(parameter.name, &value),
         }
-    }
-
-    /// Writes the body as JSON, under the media type that the document names.
-    ///
-    /// # Errors
-    /// When the body cannot be written, as with a map whose keys are no text.
-    #[doc(hidden)]
-    pub fn json<T: Wire>(&mut self, media_type: &'static str, body: &T) -> Result<(), BuildError> {
-        let text = serde_json::to_vec(&Written(body)).map_err(|error| BuildError::InvalidBody {
-            reason: error.to_string(),
-        })?;
-        let name = HeaderValue::from_str(media_type).map_err(|_| BuildError::InvalidBody {
-            reason: "its media type cannot stand in a header".to_owned(),
-        })?;
-        self.headers.insert(header::CONTENT_TYPE, name);
-        self.body = text.into();
-        Ok(())
     }
 
     /// Sets the body.

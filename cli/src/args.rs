@@ -84,6 +84,9 @@ pub(crate) struct Document {
     /// Let a `$ref` find files in this folder, too: else only in that of the document
     #[arg(long, value_name = "FOLDER")]
     pub(crate) allow_ref_dir: Vec<PathBuf>,
+    /// Take request bodies for required where the document does not say whether they are
+    #[arg(long)]
+    pub(crate) require_bodies: bool,
 }
 
 /// Whose errors to show, and how.
@@ -147,6 +150,7 @@ pub(crate) fn config(
     let mut config = Config::new(name);
     config.deny_warnings = messages.deny_warnings;
     config.ref_dirs.clone_from(&document.allow_ref_dir);
+    config.require_bodies = document.require_bodies;
     config.format_types = types.format_types.iter().copied().collect();
     config
 }

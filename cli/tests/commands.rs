@@ -213,3 +213,32 @@ fn a_reader_that_has_had_enough_is_no_fault() {
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn bodies_of_which_the_document_says_nothing_can_be_required() {
+    let folder = folder();
+    let operation = |id: &str, required: &str| {
+        format!(
+            "  /{id}:\n    post:\n      operationId: {id}\n      requestBody: {{{required}content: {{text/plain: {{}}}}}}\n      responses: {{'204': {{description: Done.}}}}\n"
+        )
+    };
+    let document = [
+        DOCUMENT,
+        &operation("a", ""),
+        &operation("b", "required: false, "),
+    ]
+    .concat();
+    fs::write(folder.path().join("pets.yaml"), document).unwrap();
+    for (flags, a, b) in [
+        (&[] as &[&str], "pub fn a(&self)", "pub fn b(&self)"),
+        (
+            &["--require-bodies"],
+            "pub fn a(&self, body: impl Into<String>)",
+            "pub fn b(&self)",
+        ),
+    ] {
+        assert!(generate(folder.path(), flags).status.success());
+        let client = fs::read_to_string(folder.path().join("client/src/client.rs")).unwrap();
+        assert!(client.contains(a) && client.contains(b), "{client}");
+    }
+}

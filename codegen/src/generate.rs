@@ -94,6 +94,7 @@ fn read(
         name: _,
         deny_warnings: _,
         format_types: _,
+        require_bodies: _,
     } = config;
     let read = Documents::read(&mut generated.sources, path, name, limits, ref_dirs);
     let documents = match read {

@@ -28,6 +28,7 @@ pub use cargo::BuildFailed;
 pub struct Build {
     specs: PathBuf,
     deny_warnings: bool,
+    require_bodies: bool,
     ref_dirs: Vec<PathBuf>,
     format_types: FormatTypes,
     /// Settings that cannot be, each with what is wrong.
@@ -47,6 +48,7 @@ impl Build {
         Self {
             specs: PathBuf::from("specs"),
             deny_warnings: false,
+            require_bodies: false,
             ref_dirs: Vec::new(),
             format_types: FormatTypes::default(),
             faults: Vec::new(),
@@ -73,6 +75,13 @@ impl Build {
     #[must_use]
     pub fn deny_warnings(mut self) -> Self {
         self.deny_warnings = true;
+        self
+    }
+
+    /// Takes request bodies for required where the document does not say whether they are.
+    #[must_use]
+    pub fn require_bodies(mut self) -> Self {
+        self.require_bodies = true;
         self
     }
 
@@ -152,6 +161,7 @@ impl Build {
     fn generate(&self, document: &Document) -> Generated {
         let mut config = Config::new(&document.stem);
         config.deny_warnings = self.deny_warnings;
+        config.require_bodies = self.require_bodies;
         config.ref_dirs.clone_from(&self.ref_dirs);
         config.format_types.clone_from(&self.format_types);
         generate(&document.path, &document.name, &config)

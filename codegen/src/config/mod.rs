@@ -31,6 +31,9 @@ pub struct Config {
     pub deny_warnings: bool,
     /// Which types stand for formats of text.
     pub format_types: FormatTypes,
+    /// Whether a request body must be given where the document does not say whether it must.
+    /// OpenAPI takes it for optional then, and many documents only forgot to say.
+    pub require_bodies: bool,
 }
 
 impl Config {
@@ -42,6 +45,7 @@ impl Config {
             ref_dirs: Vec::new(),
             deny_warnings: false,
             format_types: FormatTypes::default(),
+            require_bodies: false,
         }
     }
 }

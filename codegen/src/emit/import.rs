@@ -54,7 +54,7 @@ pub(super) const OPERATIONS: &[Group] = &[
     ),
     (
         &["outspoken", "__private"],
-        &["Api", "Parameter", "Variable", "decode"],
+        &["Api", "FormField", "Parameter", "Variable", "decode"],
     ),
     (&["super"], &["errors", "outputs", "types"]),
 ];

@@ -1,10 +1,13 @@
 //! From Rust-shaped data to tokens: nothing is decided here, and nothing can fail.
 
+mod body;
+mod choice;
 mod client;
 mod default;
 mod docs;
 mod error;
 mod first_call;
+mod form_field;
 mod header;
 mod ident;
 mod import;
@@ -23,13 +26,14 @@ mod string_enum;
 mod structs;
 mod types;
 mod union;
+mod upload;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(crate) use first_call::first_call;
 
-use crate::ir::{Module, Operation, TypeItem};
+use crate::ir::{BodyItem, Module, Operation, TypeItem};
 
 /// A file of a module.
 #[derive(Debug, Clone)]
@@ -145,8 +149,13 @@ fn has_deprecated(module: &Module) -> bool {
             item.deprecated || item.members.iter().any(|member| member.deprecated)
         }
     };
+    let body = |item: &BodyItem| match item {
+        BodyItem::Upload(item) => item.deprecated || item.parts.iter().any(|part| part.deprecated),
+        BodyItem::Choice(_) => false,
+    };
     module.operations.iter().any(operation)
         || module.types.iter().any(item)
+        || module.bodies.iter().any(body)
         || module.headers.iter().any(|header| header.deprecated)
 }
 
@@ -179,8 +188,13 @@ fn types(module: &Module) -> TokenStream {
         TypeItem::IntegerEnum(item) => integer_enum::item(item),
         TypeItem::Union(item) => union::item(item),
     });
+    let bodies = module.bodies.iter().map(|item| match item {
+        BodyItem::Upload(item) => upload::item(item),
+        BodyItem::Choice(item) => choice::item(item),
+    });
     quote! {
         //! The types of bodies and parameters.
         #(#items)*
+        #(#bodies)*
     }
 }

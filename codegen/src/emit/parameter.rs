@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, number::float, types};
+use super::{body, docs, ident::ident, number::float, types};
 use crate::ir::{Constraints, Parameter, Place};
 
 /// The field that holds an argument.
@@ -64,16 +64,7 @@ pub(super) fn write(parameter: &Parameter) -> TokenStream {
         Place::Path => quote!(path),
         Place::Query => quote!(query),
         Place::Header => quote!(header),
-        Place::Json(media_type) if parameter.required => {
-            return quote!(request.json(#media_type, &self.#name)?;);
-        }
-        Place::Json(media_type) => {
-            return quote! {
-                if let Some(body) = &self.#name {
-                    request.json(#media_type, body)?;
-                }
-            };
-        }
+        Place::Body(writing) => return body::write(writing, parameter),
     };
     let explode = parameter.explode.map(|explode| quote!(.explode(#explode)));
     let constraints = constraints(&parameter.constraints);

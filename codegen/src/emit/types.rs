@@ -29,8 +29,14 @@ pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
             let item = ty(item, path);
             quote!(outspoken::JsonLines<#item>)
         }
+        Type::Content => quote!(outspoken::Content),
+        Type::File => quote!(outspoken::FilePart),
+        Type::FileOr(value) => {
+            let value = ty(value, path);
+            quote!(outspoken::FileOr<#value>)
+        }
         Type::Json => quote!(outspoken::Value),
-        Type::Named(name) => {
+        Type::Named(name) | Type::Choice(name) => {
             let name = ident(name);
             quote!(#path #name)
         }
@@ -75,7 +81,10 @@ pub(super) fn output(output: &Output) -> TokenStream {
 /// from anything that can be gone through.
 pub(super) fn argument(from: &Type, path: &TokenStream) -> TokenStream {
     match from {
-        Type::String => quote!(impl Into<String>),
+        Type::String | Type::Body | Type::File | Type::FileOr(_) | Type::Choice(_) => {
+            let ty = ty(from, path);
+            quote!(impl Into<#ty>)
+        }
         Type::List(item) => {
             let item = ty(item, path);
             quote!(impl IntoIterator<Item = #item>)
@@ -87,7 +96,9 @@ pub(super) fn argument(from: &Type, path: &TokenStream) -> TokenStream {
 /// An argument, turned into what the field holds.
 pub(super) fn converted(from: &Type, name: &TokenStream) -> TokenStream {
     match from {
-        Type::String => quote!(#name.into()),
+        Type::String | Type::Body | Type::File | Type::FileOr(_) | Type::Choice(_) => {
+            quote!(#name.into())
+        }
         Type::List(_) => quote!(#name.into_iter().collect()),
         _ => name.clone(),
     }

@@ -23,8 +23,10 @@ impl<'t> MediaName<'t> {
         let mut pieces = split_outside_quotes(text, ';').into_iter();
         let essence = pieces.next()?.trim().to_ascii_lowercase();
         let (kind, subtype) = essence.split_once('/')?;
-        let is_range = subtype == "*" && (kind == "*" || is_token(kind));
-        if !is_range && !(is_token(kind) && is_token(subtype)) {
+        let is_plain = |text: &str| is_token(text) && !text.contains('*');
+        // `application/*+json` is in no RFC, and in many a document.
+        let is_subtype = subtype == "*" || is_plain(subtype.strip_prefix("*+").unwrap_or(subtype));
+        if !is_subtype || !(is_plain(kind) || essence == "*/*") {
             return None;
         }
         let parameters = pieces.map(|piece| piece.trim().to_ascii_lowercase());
@@ -53,8 +55,9 @@ pub(super) fn names(text: &str) -> Vec<&str> {
     split_outside_quotes(text, ',')
 }
 
-fn is_token(text: &str) -> bool {
-    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'+-.^_`|~".contains(c);
+/// Whether a text is a token (RFC 9110 §5.6.2), as names of headers and media types are.
+pub(super) fn is_token(text: &str) -> bool {
+    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     !text.is_empty() && text.chars().all(is_token_char)
 }
 
@@ -84,6 +87,7 @@ mod tests {
             "text/plain",
             "*/*",
             "image/*",
+            "application/*+json",
             "a/b;x=\"1;2\\\";\"; y=2",
             " text/plain ",
         ] {
@@ -94,6 +98,7 @@ mod tests {
             "json",
             "examples",
             "*/json",
+            "a/b*",
             "a/b c",
             "a/b\r\nX: y",
             "é/b",

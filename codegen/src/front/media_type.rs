@@ -40,25 +40,6 @@ impl<'a> Reader<'a> {
         read
     }
 
-    /// The one representation that can be generated, where there is one: JSON.
-    pub(super) fn only_json(&mut self, content: Vec<MediaType>) -> Option<MediaType> {
-        let mut json = None;
-        for media_type in content {
-            let (what, help) = if media_type.representation != Representation::Json {
-                let what = format!("a body of `{}`", media_type.name.escape_debug());
-                (what, "bodies of `application/json` can be generated")
-            } else if json.is_some() {
-                let what = "a second representation of one body".to_owned();
-                (what, "leave one representation of the body")
-            } else {
-                json = Some(media_type);
-                continue;
-            };
-            self.unsupported_at(&media_type.at, &what, help);
-        }
-        json
-    }
-
     fn media_type(&mut self, name: &MediaName<'_>, node: &Node<'a>) -> Option<MediaType> {
         let node = self.resolve(node.clone())?;
         if !self.expect_mapping(&node, "a media type") {
@@ -74,6 +55,7 @@ impl<'a> Reader<'a> {
             name: name.text.to_owned(),
             representation,
             schema: node.get("schema").map(|schema| self.schema(schema)),
+            encoding: self.encodings(representation, &node),
             at: node.at,
         })
     }
@@ -143,7 +125,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Where references lead, with no word on what stands beside them.
-    fn glance(&mut self, mut node: Node<'a>) -> Option<Node<'a>> {
+    pub(super) fn glance(&mut self, mut node: Node<'a>) -> Option<Node<'a>> {
         for _ in 0..MOST_STEPS {
             match node.get("$ref").filter(|to| to.value.is_string()) {
                 Some(reference) => node = self.follow(&reference)?,

@@ -5,6 +5,7 @@
 
 mod context;
 mod dialect;
+mod encoding;
 mod extension;
 mod incoming;
 mod info;

@@ -46,6 +46,7 @@ mod tests {
             ("application/problem+json", Representation::Json),
             ("application/vnd.github.v3.star+json", Representation::Json),
             ("text/json", Representation::Json),
+            ("application/*+json", Representation::Json),
             ("application/json-seq", Representation::JsonSequence),
             ("application/x-ndjson", Representation::JsonSequence),
             ("text/event-stream", Representation::Events),

@@ -41,10 +41,14 @@ impl<'a> Reader<'a> {
             self.report(Diagnostic::new(Code::Ignored, place, message));
         }
         let content = self.content(&content);
+        if content.is_empty() {
+            return None;
+        }
         Some(RequestBody {
-            content: self.only_json(content)?,
-            required: own.required,
+            required: node.get("required").map(|_| own.required),
             description: own.description,
+            content,
+            at: node.at,
         })
     }
 }

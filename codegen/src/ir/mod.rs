@@ -2,6 +2,7 @@
 //!
 //! Every name here is final, and every text is safe to stand in a doc comment.
 
+mod body;
 mod client;
 mod error;
 mod foreign;
@@ -14,6 +15,10 @@ mod predicate;
 mod responses;
 mod types;
 
+pub(crate) use body::{
+    Alternative, BodyItem, Choice, FieldEncoding, FieldStyle, FormField, OtherParts, Part, Upload,
+    Writing,
+};
 pub(crate) use client::{Client, Credential, Scheme, Server, Variable};
 pub(crate) use error::{ErrorEnum, Variant};
 pub(crate) use foreign::Foreign;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Client, ErrorEnum, Header, Incoming, Operation, OutputEnum, TypeItem};
+use super::{BodyItem, Client, ErrorEnum, Header, Incoming, Operation, OutputEnum, TypeItem};
 
 /// The module of one API.
 #[derive(Debug, Clone)]
@@ -27,4 +27,6 @@ pub(crate) struct Module {
     pub types: Vec<TypeItem>,
     /// The features of the runtime that hand on the types of other crates in it.
     pub features: BTreeSet<&'static str>,
+    /// The types that only bodies of requests have, by name.
+    pub bodies: Vec<BodyItem>,
 }

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Answer, Representation, Responses, Server, Type};
+use super::{Answer, Representation, Responses, Server, Type, Writing};
 
 /// An operation: a struct, its implementation, and a method of the client.
 #[derive(Debug, Clone)]
@@ -75,8 +75,8 @@ pub(crate) enum Place {
     Query,
     /// Into a header.
     Header,
-    /// Into the body, as JSON under this media type.
-    Json(String),
+    /// Into the body.
+    Body(Writing),
 }
 
 /// What an argument must meet, it or each of its items.

@@ -21,12 +21,20 @@ pub(crate) enum Type {
     Bytes,
     /// A type of another crate.
     Foreign(Foreign),
-    /// Bytes, as they arrive.
+    /// Bytes, or a stream of them.
     Body,
     /// Events, each with data of this type, as they arrive.
     Events(Box<Type>),
     /// JSON texts of this type, as they arrive.
     JsonLines(Box<Type>),
+    /// Bytes or a stream, and their media type.
+    Content,
+    /// A file among the parts of a body.
+    File,
+    /// A file, or a value of this type.
+    FileOr(Box<Type>),
+    /// A body of this module, to which others become.
+    Choice(String),
     /// Any JSON value.
     Json,
     /// A type of this module.

@@ -1,5 +1,7 @@
 //! Representations of bodies.
 
+use indexmap::IndexMap;
+
 use super::SchemaId;
 use crate::diagnostic::Origin;
 
@@ -14,21 +16,27 @@ pub(crate) struct MediaType {
     pub representation: Representation,
     /// Its type; `None` where nothing is said about it.
     pub schema: Option<SchemaId>,
+    /// What is particular about properties of a form, or of parts, by name.
+    pub encoding: IndexMap<String, Encoding>,
 }
 
 impl MediaType {
-    /// Type and subtype, in lower case and without parameters.
+    /// `type/subtype`, in lower case and without parameters.
     #[must_use]
     pub(crate) fn essence(&self) -> String {
-        let essence = self.name.split(';').next().unwrap_or_default();
-        essence.trim().to_ascii_lowercase()
+        essence(&self.name)
     }
 
-    /// Whether it stands for several media types, such as `image/*`.
+    /// Whether it names a range of media types: `*/*`, or all of a type such as `image/*`.
     #[must_use]
     pub(crate) fn is_range(&self) -> bool {
-        self.essence().ends_with("/*")
+        self.essence().contains('*')
     }
+}
+
+fn essence(name: &str) -> String {
+    let essence = name.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
 }
 
 /// How a body is written and read.
@@ -50,4 +58,69 @@ pub(crate) enum Representation {
     Xml,
     /// Bytes, as they are: everything else, and every range.
     Bytes,
+}
+
+/// What is particular about a property of a form, or of parts (OpenAPI 3.0.3 §4.7.15).
+#[derive(Debug, Clone)]
+pub(crate) struct Encoding {
+    /// Where it stands.
+    pub at: Origin,
+    /// The content types that it may have; empty where nothing is said.
+    pub content_types: Vec<ContentType>,
+    /// How it is written like a query parameter, where the document says so.
+    pub style: Option<EncodingStyle>,
+    /// Headers of its part.
+    pub headers: Vec<PartHeader>,
+}
+
+/// A content type of a property.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ContentType {
+    /// Its name as it is written.
+    pub name: String,
+    /// How it is written.
+    pub representation: Representation,
+}
+
+impl ContentType {
+    /// `type/subtype`, in lower case and without parameters.
+    #[must_use]
+    pub(crate) fn essence(&self) -> String {
+        essence(&self.name)
+    }
+}
+
+/// How a property is written like a query parameter (OpenAPI 3.0.4 §4.8.12.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct EncodingStyle {
+    /// The style.
+    pub style: QueryStyle,
+    /// Whether items and members have pairs of their own.
+    pub explode: bool,
+    /// Whether reserved characters stay as they are.
+    pub allow_reserved: bool,
+}
+
+/// A style of query parameters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum QueryStyle {
+    /// `form`
+    Form,
+    /// `spaceDelimited`
+    SpaceDelimited,
+    /// `pipeDelimited`
+    PipeDelimited,
+    /// `deepObject`
+    DeepObject,
+}
+
+/// A header of a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PartHeader {
+    /// Its name.
+    pub name: String,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Its value, where the document knows it.
+    pub value: Option<String>,
 }

@@ -21,7 +21,9 @@ mod status;
 pub(crate) use api::{Api, Info};
 pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
 pub(crate) use incoming::Incoming;
-pub(crate) use media_type::{MediaType, Representation};
+pub(crate) use media_type::{
+    ContentType, Encoding, EncodingStyle, MediaType, PartHeader, QueryStyle, Representation,
+};
 pub(crate) use mention::Mention;
 pub(crate) use operation::{Method, Operation};
 pub(crate) use parameter::{Location, Parameter};

@@ -35,6 +35,34 @@ pub(crate) enum Shape {
     Choice(Choice),
 }
 
+impl Shape {
+    /// The schemas that it refers to.
+    #[must_use]
+    pub(crate) fn children(&self) -> Vec<SchemaId> {
+        match self {
+            Self::Same(other) => vec![*other],
+            Self::Array(array) => vec![array.items],
+            Self::AllOf(members) => members.clone(),
+            Self::Choice(choice) => choice.members.clone(),
+            Self::Object(object) => {
+                let properties = object.properties.values().map(|one| one.schema);
+                let others = match object.additional {
+                    Additional::Schema(values) => Some(values),
+                    Additional::Unsaid | Additional::Forbidden | Additional::Any => None,
+                };
+                properties.chain(others).collect()
+            }
+            Self::Any
+            | Self::Faulty
+            | Self::Null
+            | Self::Boolean(_)
+            | Self::Integer(_)
+            | Self::Number(_)
+            | Self::Text(_) => Vec::new(),
+        }
+    }
+}
+
 /// `true` and `false`.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Boolean {
@@ -86,6 +114,8 @@ pub(crate) struct Bounds {
 pub(crate) struct Text {
     /// `format`, such as `date-time`.
     pub format: Option<String>,
+    /// `contentMediaType`, where the text is the bytes of something else.
+    pub media_type: Option<String>,
     /// `enum` or `const`; empty where there is none.
     pub values: Vec<String>,
     /// Names of the values, where the document gives them.

@@ -1,5 +1,6 @@
 //! Every decision: names, types, which errors an operation has, and what is left out.
 
+mod bodies;
 mod client;
 mod code_span;
 mod compose;

@@ -1,6 +1,7 @@
 //! The module as a whole.
 
 use super::{
+    bodies::{self, Bodies},
     client,
     code_span::code_span,
     doc,
@@ -20,7 +21,9 @@ pub(super) fn module(
     let mut notes = Notes::default();
     pointers::check(api, diagnostics);
     let mut types = Types::new(api, config, diagnostics, &mut notes);
-    types.components();
+    let mut bodies = Bodies::new(config.require_bodies);
+    let uploads = bodies::uploads_only(api, &types);
+    bodies.reserve(types.components(&uploads));
     let headers = Headers::new(api, &mut types);
     let mut names = operation::Names::default();
     let mut operations = Vec::new();
@@ -31,7 +34,7 @@ pub(super) fn module(
             operation,
             error,
             outputs: own,
-        } = operation::operation(planned, &headers, &mut names, &mut types);
+        } = operation::operation(planned, &headers, &mut names, &mut types, &mut bodies);
         operations.push(operation);
         errors.push(error);
         outputs.extend(own);
@@ -49,6 +52,7 @@ pub(super) fn module(
         webhooks,
         types,
         features,
+        bodies: bodies.finish(),
     };
     (module, notes)
 }

@@ -1,6 +1,7 @@
 //! Operations.
 
 use super::{
+    bodies::Bodies,
     code_span::code_span,
     doc, errors,
     header::Headers,
@@ -37,6 +38,7 @@ const IMPORTED: &[&str] = &[
     "New",
     "BuildError",
     "Case",
+    "FormField",
     "Operation",
     "OperationMeta",
     "Outcome",
@@ -62,6 +64,7 @@ pub(super) fn operation(
     headers: &Headers,
     names: &mut Names,
     types: &mut Types<'_>,
+    bodies: &mut Bodies,
 ) -> Planned {
     let id = operation
         .id
@@ -79,7 +82,7 @@ pub(super) fn operation(
     };
     let mut given = responses::given(operation, None, &owner, names, types);
     let (variants, table, failures) = errors::errors(operation, &name, types);
-    let parameters = parameter::parameters(operation, &name, types);
+    let parameters = parameter::parameters(operation, &name, types, bodies);
     let (mut representations, others) =
         responses::representations(operation, &owner, &parameters, names, types);
     let answers = representations.iter_mut().map(|other| &mut other.answer);

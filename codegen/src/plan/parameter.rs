@@ -1,6 +1,6 @@
 //! Parameters of operations.
 
-use super::{code_span::code_span, doc, name, types::Types};
+use super::{bodies::Bodies, code_span::code_span, doc, name, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
@@ -13,6 +13,7 @@ pub(super) fn parameters(
     operation: &Operation,
     owner: &str,
     types: &mut Types<'_>,
+    bodies: &mut Bodies,
 ) -> Vec<ir::Parameter> {
     let mut names = name::Scope::new(name::reserved::FIELD_METHODS);
     let mut planned: Vec<_> = operation
@@ -20,32 +21,7 @@ pub(super) fn parameters(
         .iter()
         .map(|parameter| self::parameter(parameter, owner, &mut names, types))
         .collect();
-    planned.extend(operation.body.as_ref().map(|body| {
-        let ty = types.media_type(&body.content, &format!("{owner}Body"));
-        let name = names.claim("body".to_owned());
-        types.note_name(name::Given {
-            kind: NameKind::Field,
-            text: None,
-            natural: "body",
-            name: &name,
-            within: &format!("operations::{owner}"),
-            place: types.key_place(&operation.at.child("requestBody")),
-        });
-        ir::Parameter {
-            name,
-            wire: String::new(),
-            docs: match body.description.as_deref().map(doc::lines) {
-                Some(docs) if !docs.is_empty() => docs,
-                _ => vec!["The body.".to_owned()],
-            },
-            deprecated: false,
-            place: ir::Place::Json(body.content.name.clone()),
-            explode: None,
-            constraints: ir::Constraints::default(),
-            ty,
-            required: body.required,
-        }
-    }));
+    planned.extend(bodies.body(operation, owner, &mut names, types));
     planned.sort_by_key(|parameter| !parameter.required);
     planned
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::super::{node::Node, reader::Reader};
-use crate::model::{Shape, Text};
+use super::super::{media_name::MediaName, node::Node, reader::Reader, representation};
+use crate::model::{Representation, Shape, Text};
 
 const KEYS: &[&str] = &["minLength", "maxLength", "pattern"];
 
@@ -15,6 +15,7 @@ impl<'a> Reader<'a> {
         let values = self.text_values(values);
         Shape::Text(Text {
             format: format_of(node),
+            media_type: media_type_of(node),
             names: self.value_names(node, values.len()),
             values,
             deprecated: Vec::new(),
@@ -42,9 +43,23 @@ fn format_of(node: &Node<'_>) -> Option<String> {
         (Some("base64"), _) => Some("byte"),
         // Bytes in another alphabet than that of `byte` stay text.
         (Some("base64url"), _) => Some("base64url"),
-        (None, Some("application/octet-stream")) => Some("binary"),
+        (Some("binary"), _) => Some("binary"),
+        (None, Some(name)) if is_bytes(name) => Some("binary"),
         _ if file => Some("binary"),
         _ => None,
     };
     node.text("format").or_else(said).map(str::to_owned)
+}
+
+/// What the text is the bytes of, where that is a media type.
+fn media_type_of(node: &Node<'_>) -> Option<String> {
+    let name = MediaName::parse(node.text("contentMediaType")?)?;
+    (!name.essence().contains('*')).then(|| name.text.to_owned())
+}
+
+/// Whether content of a media type is no text.
+fn is_bytes(name: &str) -> bool {
+    let name = MediaName::parse(name);
+    let known = name.and_then(|name| representation::by_name(&name));
+    known == Some(Representation::Bytes)
 }

@@ -5,6 +5,7 @@ use crate::model::{Boolean, Bounds, Integer, Number, Text};
 pub(super) fn texts(one: Text, other: Text) -> Text {
     let Text {
         format,
+        media_type,
         values,
         names,
         deprecated,
@@ -19,6 +20,7 @@ pub(super) fn texts(one: Text, other: Text) -> Text {
     };
     Text {
         format: format.or(one.format),
+        media_type: media_type.or(one.media_type),
         values,
         names,
         deprecated: [one.deprecated, deprecated].concat(),

@@ -33,6 +33,14 @@ impl Types<'_> {
         }
     }
 
+    /// The type of a representation of a request body, under just this name.
+    pub(in crate::plan) fn sent_type(&mut self, content: &MediaType, name: &str) -> ir::Type {
+        match content.schema {
+            Some(schema) => self.body(schema, name),
+            None => self.untyped_at(&content.at, "it has no `schema`"),
+        }
+    }
+
     /// The type of an argument: a single value, or a list of them.
     pub(in crate::plan) fn argument(&mut self, id: SchemaId, name: &str, at: &Origin) -> ir::Type {
         // What could not be read has been reported, and is taken for text.
@@ -117,7 +125,7 @@ impl Types<'_> {
         self.untyped_at(&at, why)
     }
 
-    fn untyped_at(&mut self, at: &Origin, why: &'static str) -> ir::Type {
+    pub(in crate::plan) fn untyped_at(&mut self, at: &Origin, why: &'static str) -> ir::Type {
         self.note_untyped(at, why);
         let place = self.key_place(at);
         let message = format!("this becomes `serde_json::Value`: {why}");

@@ -70,8 +70,13 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// Plans the component schemas: they keep their names, whatever else wants them.
-    pub(super) fn components(&mut self) {
+    /// Plans the component schemas: they keep their names, whatever else wants them. Of those that
+    /// are uploads only the names are taken, and given back.
+    pub(super) fn components(
+        &mut self,
+        uploads: &BTreeSet<SchemaId>,
+    ) -> BTreeMap<SchemaId, String> {
+        let mut reserved = BTreeMap::new();
         for id in self.api.schemas.ids() {
             let schema = self.api.schemas.get(id);
             let meant = self.meant_id(id);
@@ -84,10 +89,16 @@ impl<'a> Types<'a> {
         }
         for id in self.api.schemas.ids() {
             let schema = self.api.schemas.get(id);
-            if schema.name.is_some() && has_own_type(schema) {
+            if schema.name.is_none() {
+                continue;
+            }
+            if uploads.contains(&id) {
+                reserved.insert(id, self.claim(id, "", ""));
+            } else if has_own_type(schema) {
                 self.own_type(id, "");
             }
         }
+        reserved
     }
 
     /// All types, by name, and the features of the runtime that the module needs.
@@ -141,8 +152,13 @@ impl<'a> Types<'a> {
         &self.api.schemas.get(id).at
     }
 
+    /// The schema with this id, which may refer to another.
+    pub(super) fn schema(&self, id: SchemaId) -> &'a Schema {
+        self.api.schemas.get(id)
+    }
+
     /// The id of the schema that is meant.
-    fn meant_id(&self, id: SchemaId) -> SchemaId {
+    pub(super) fn meant_id(&self, id: SchemaId) -> SchemaId {
         self.api.schemas.meant(id)
     }
 
@@ -199,17 +215,47 @@ impl<'a> Types<'a> {
         if let Some(name) = self.named.get(&id) {
             return name.clone();
         }
+        let name = self.claim(id, wanted, "");
+        self.named.insert(id, name.clone());
+        self.unplanned.push_back(id);
+        name
+    }
+
+    /// Claims a name for a type that a schema is made into; `otherwise` is for one without a name.
+    pub(super) fn claim(&mut self, id: SchemaId, otherwise: &str, suffix: &str) -> String {
         let schema = self.api.schemas.get(id);
         let alias = self.aliases.get(&id).cloned();
-        let named = alias.as_ref().or(schema.name.as_ref());
-        let text = match (named, &schema.title) {
+        let text = self.text_of(id, alias.as_ref());
+        let natural = name::type_name(text.unwrap_or(otherwise));
+        let suffix = schema.name.as_ref().map_or("", |_| suffix);
+        let natural = format!("{natural}{suffix}");
+        self.claimed(text.filter(|_| suffix.is_empty()), natural, &schema.at)
+    }
+
+    /// What the document calls a schema.
+    fn text_of<'t>(&self, id: SchemaId, alias: Option<&'t String>) -> Option<&'t str>
+    where
+        'a: 't,
+    {
+        let schema = self.api.schemas.get(id);
+        match (alias.or(schema.name.as_ref()), &schema.title) {
             (Some(name), _) => Some(name.as_str()),
             (None, Some(title)) if is_short(title) => Some(title.as_str()),
             (None, _) => None,
-        };
-        let natural = name::type_name(text.unwrap_or(wanted));
+        }
+    }
+
+    /// What a schema is called among others.
+    pub(super) fn variant_of(&self, id: SchemaId, otherwise: &str) -> String {
+        let label = self.api.schemas.get(id).label.as_deref();
+        let text = self.text_of(id, self.aliases.get(&id)).or(label);
+        name::type_name(text.unwrap_or(otherwise))
+    }
+
+    /// Claims a name for a type of the module, and notes it; `text` is what the document calls it.
+    pub(super) fn claimed(&mut self, text: Option<&str>, natural: String, at: &Origin) -> String {
         let name = self.names.claim(natural.clone());
-        let place = self.key_place(&schema.at);
+        let place = self.key_place(at);
         self.notes.types.insert(name.clone(), place.clone());
         self.note_name(name::Given {
             kind: NameKind::Type,
@@ -219,8 +265,6 @@ impl<'a> Types<'a> {
             within: "types",
             place,
         });
-        self.named.insert(id, name.clone());
-        self.unplanned.push_back(id);
         name
     }
 

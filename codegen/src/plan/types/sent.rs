@@ -2,36 +2,38 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Additional, Api, SchemaId, Shape};
+use crate::model::{Api, MediaType, Representation, SchemaId};
 
-/// The schemas of values that callers send, in a body or a part of one.
+/// The schemas of values that callers send as JSON, in a body or a part of one.
 pub(super) fn sent(api: &Api) -> BTreeSet<SchemaId> {
     let bodies = api.operations.iter().filter_map(|one| one.body.as_ref());
-    let mut open: Vec<_> = bodies.filter_map(|body| body.content.schema).collect();
+    let contents = bodies.flat_map(|body| &body.content);
+    let mut open: Vec<_> = contents.flat_map(|content| json(api, content)).collect();
     let mut sent = BTreeSet::new();
     while let Some(id) = open.pop() {
-        if !sent.insert(id) {
-            continue;
-        }
-        match &api.schemas.get(id).shape {
-            Shape::Same(other) => open.push(*other),
-            Shape::Array(array) => open.push(array.items),
-            Shape::AllOf(parts) => open.extend(parts),
-            Shape::Choice(choice) => open.extend(&choice.members),
-            Shape::Object(object) => {
-                open.extend(object.properties.values().map(|property| property.schema));
-                if let Additional::Schema(values) = object.additional {
-                    open.push(values);
-                }
-            }
-            Shape::Any
-            | Shape::Faulty
-            | Shape::Null
-            | Shape::Boolean(_)
-            | Shape::Integer(_)
-            | Shape::Number(_)
-            | Shape::Text(_) => {}
+        if sent.insert(id) {
+            open.extend(api.schemas.get(id).shape.children());
         }
     }
     sent
+}
+
+/// What of a representation is JSON: all of it, or objects in the pairs of a form, which have no
+/// `null` themselves.
+fn json(api: &Api, content: &MediaType) -> Vec<SchemaId> {
+    let Some(schema) = content.schema else {
+        return Vec::new();
+    };
+    match content.representation {
+        Representation::Form | Representation::Multipart => {
+            let meant = api.schemas.meant(schema);
+            api.schemas.get(meant).shape.children()
+        }
+        Representation::Json
+        | Representation::JsonSequence
+        | Representation::Events
+        | Representation::Text
+        | Representation::Xml
+        | Representation::Bytes => vec![schema],
+    }
 }

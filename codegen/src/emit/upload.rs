@@ -1,0 +1,86 @@
+//! Bodies of parts, of which some are files.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{docs, form_field, ident::ident, types};
+use crate::ir::{OtherParts, Part, Type, Upload};
+
+pub(super) fn item(item: &Upload) -> TokenStream {
+    let docs = docs::outer(&item.docs);
+    let deprecated = docs::deprecated(item.deprecated);
+    let name = ident(&item.name);
+    let fields = item.parts.iter().map(field);
+    let others = item.others.as_ref().map(others);
+    let required = item.parts.iter().filter(|part| part.required);
+    let required = required.map(argument);
+    let optional = item.parts.iter().filter(|part| !part.required);
+    let optional = optional.map(|part| ident(&part.name));
+    let rows = item.parts.iter().map(row);
+    let others_row = item.others.as_ref().map(|others| {
+        let name = ident(&others.name);
+        let kind = ident(if others.are_files {
+            "other_file"
+        } else {
+            "other_value"
+        });
+        quote!(others { #name = #kind })
+    });
+    quote! {
+        #docs
+        #deprecated
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #name { #(#fields,)* #others }
+
+        outspoken::__private::multipart! {
+            #name {
+                new { #(#required)* }
+                none { #(#optional,)* }
+                parts { #(#rows)* }
+                #others_row
+            }
+        }
+    }
+}
+
+fn field(part: &Part) -> TokenStream {
+    let docs = docs::outer(&part.docs);
+    let deprecated = docs::deprecated(part.deprecated);
+    let name = ident(&part.name);
+    let ty = types::ty(&part.ty, &TokenStream::new());
+    let ty = match (&part.ty, part.required) {
+        (Type::Optional(_), _) | (_, true) => ty,
+        (_, false) => quote!(Option<#ty>),
+    };
+    quote!(#docs #deprecated pub #name: #ty)
+}
+
+fn others(others: &OtherParts) -> TokenStream {
+    let (name, ty) = (
+        ident(&others.name),
+        types::ty(&others.ty, &TokenStream::new()),
+    );
+    quote! {
+        /// Parts that have no field of their own, by name.
+        pub #name: std::collections::BTreeMap<String, #ty>,
+    }
+}
+
+/// What the constructor takes: lists as they are, since the field is made by `into`.
+fn argument(part: &Part) -> TokenStream {
+    let name = ident(&part.name);
+    let path = TokenStream::new();
+    let ty = match &part.ty {
+        Type::List(_) => types::ty(&part.ty, &path),
+        other => types::argument(other, &path),
+    };
+    quote!(#name: #ty,)
+}
+
+fn row(part: &Part) -> TokenStream {
+    let name = ident(&part.name);
+    let kind = ident(if part.is_file { "file" } else { "value" });
+    let wire = &part.field.wire;
+    let settings = form_field::settings(&part.field);
+    quote!(#name = #kind(#wire) #settings,)
+}

@@ -1,0 +1,217 @@
+//! What is particular about properties of forms (OpenAPI 3.0.3 §4.7.15).
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::{
+    dialect::Dialect,
+    media_name::{MediaName, is_token, names},
+    node::Node,
+    reader::Reader,
+    representation,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, closest},
+    model::{ContentType, Encoding, EncodingStyle, PartHeader, QueryStyle, Representation},
+};
+
+impl<'a> Reader<'a> {
+    /// The encodings of a media type, by property.
+    pub(super) fn encodings(
+        &mut self,
+        representation: Representation,
+        media_type: &Node<'a>,
+    ) -> IndexMap<String, Encoding> {
+        let mut encodings = IndexMap::new();
+        if !matches!(
+            representation,
+            Representation::Form | Representation::Multipart
+        ) {
+            let why = "`encoding` is for forms: it has no effect on this media type";
+            self.ignore(media_type, "encoding", why);
+            return encodings;
+        }
+        for (property, node) in self.mapping(media_type, "encoding") {
+            if !self.is_property(media_type, property, &node) {
+                continue;
+            }
+            if let Some(encoding) = self.encoding(representation, node) {
+                encodings.insert(property.to_owned(), encoding);
+            }
+        }
+        encodings
+    }
+
+    /// Whether the schema has the property, as far as can be seen at a glance; reported where not.
+    fn is_property(&mut self, media_type: &Node<'a>, property: &str, node: &Node<'a>) -> bool {
+        let schema = media_type.get("schema");
+        let Some(schema) = schema.and_then(|schema| self.glance(schema)) else {
+            return true;
+        };
+        let is_open = ["allOf", "anyOf", "oneOf", "additionalProperties"]
+            .iter()
+            .any(|key| schema.get(key).is_some());
+        let known = schema.value.get("properties").and_then(Value::as_object);
+        match known {
+            Some(known) if !is_open && !known.contains_key(property) => {
+                let place = self.key_place(&node.at);
+                let message = format!(
+                    "there is no property `{}`, so this encoding has no effect",
+                    property.escape_debug()
+                );
+                let diagnostic = Diagnostic::new(Code::Ignored, place, message);
+                self.report(match closest(property, known.keys().map(String::as_str)) {
+                    Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                    None => diagnostic,
+                });
+                false
+            }
+            _ => true,
+        }
+    }
+
+    fn encoding(&mut self, representation: Representation, node: Node<'a>) -> Option<Encoding> {
+        let node = self.resolve(node)?;
+        self.known_keys(&node, KEYS);
+        let own: openapiv3::Encoding = self.parse(&node, "an encoding", &["headers", "style"])?;
+        let said = STYLE_KEYS.iter().any(|key| node.get(key).is_some());
+        let is_form = representation == Representation::Form;
+        // Before 3.1 the three are for forms alone; in 3.1 they also hold for parts.
+        let applies = said && (is_form || self.dialect >= Dialect::V31);
+        let style = applies.then(|| self.encoding_style(&node));
+        if applies {
+            let why = "`contentType` has no effect beside `style`, `explode` or `allowReserved`";
+            self.ignore(&node, "contentType", why);
+        } else {
+            for key in STYLE_KEYS {
+                let why = "in `multipart/form-data` this has no effect before OpenAPI 3.1";
+                self.ignore(&node, key, why);
+            }
+        }
+        if is_form {
+            self.ignore(&node, "headers", "pairs of a form have no headers");
+        }
+        Some(Encoding {
+            content_types: match own.content_type {
+                Some(list) if style.is_none() => self.content_types(&list, &node),
+                _ => Vec::new(),
+            },
+            style,
+            headers: if is_form {
+                Vec::new()
+            } else {
+                self.part_headers(&node)
+            },
+            at: node.at,
+        })
+    }
+
+    fn encoding_style(&mut self, node: &Node<'a>) -> EncodingStyle {
+        let style = match node.text("style") {
+            Some("form") | None => QueryStyle::Form,
+            Some("spaceDelimited") => QueryStyle::SpaceDelimited,
+            Some("pipeDelimited") => QueryStyle::PipeDelimited,
+            Some("deepObject") => QueryStyle::DeepObject,
+            Some(other) => {
+                let message = format!("`{}` is no style of a form", other.escape_debug());
+                let place = self.value_place(&node.at.child("style"));
+                let diagnostic = Diagnostic::new(Code::InvalidObject, place, message);
+                self.report(match closest(other, STYLES.iter().copied()) {
+                    Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                    None => diagnostic.help(format!("the styles are `{}`", STYLES.join("`, `"))),
+                });
+                QueryStyle::Form
+            }
+        };
+        let flag = |key: &str| node.value.get(key).and_then(Value::as_bool);
+        EncodingStyle {
+            style,
+            explode: flag("explode").unwrap_or(style == QueryStyle::Form),
+            allow_reserved: flag("allowReserved").unwrap_or_default(),
+        }
+    }
+
+    /// The content types of a list; what is none is reported, and left out.
+    fn content_types(&mut self, list: &str, node: &Node<'a>) -> Vec<ContentType> {
+        let mut content_types = Vec::new();
+        for text in names(list) {
+            let Some(name) = MediaName::parse(text) else {
+                let message = format!("`{}` is no media type", text.trim().escape_debug());
+                let help = "a media type is like `image/png`, a range like `image/*`";
+                let place = self.value_place(&node.at.child("contentType"));
+                self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
+                continue;
+            };
+            content_types.push(ContentType {
+                representation: representation::by_name(&name).unwrap_or(Representation::Bytes),
+                name: name.text.to_owned(),
+            });
+        }
+        content_types
+    }
+
+    fn part_headers(&mut self, node: &Node<'a>) -> Vec<PartHeader> {
+        let mut headers = Vec::new();
+        for (name, header) in self.mapping(node, "headers") {
+            let fault = if !is_token(name) {
+                format!("`{}` cannot be the name of a header", name.escape_debug())
+            } else if is_reserved(name) {
+                format!("`{name}` of a part is not set by `headers`: this has no effect")
+            } else {
+                String::new()
+            };
+            if !fault.is_empty() {
+                let place = self.key_place(&header.at);
+                self.report(Diagnostic::new(Code::Ignored, place, fault));
+                continue;
+            }
+            let Some(header) = self.resolve(header) else {
+                continue;
+            };
+            let schema = header.get("schema").and_then(|schema| self.glance(schema));
+            headers.push(PartHeader {
+                name: name.to_owned(),
+                required: header.value.get("required") == Some(&Value::Bool(true)),
+                value: schema.and_then(|schema| only_value(&schema)),
+            });
+        }
+        headers
+    }
+}
+
+/// The value that a schema leaves, or that the document takes for given.
+fn only_value(schema: &Node<'_>) -> Option<String> {
+    let values = schema.value.get("enum").and_then(Value::as_array);
+    let only = match values.map(Vec::as_slice) {
+        Some([only]) => only,
+        _ => schema.value.get("default")?,
+    };
+    match only {
+        Value::String(text) => {
+            let is_sendable = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+            is_sendable.then(|| text.clone())
+        }
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// Headers that every part has.
+fn is_reserved(name: &str) -> bool {
+    ["Content-Type", "Content-Disposition"]
+        .iter()
+        .any(|reserved| reserved.eq_ignore_ascii_case(name))
+}
+
+const STYLE_KEYS: [&str; 3] = ["style", "explode", "allowReserved"];
+
+const STYLES: [&str; 4] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+const KEYS: &[&str] = &[
+    "contentType",
+    "headers",
+    "style",
+    "explode",
+    "allowReserved",
+];

@@ -12,6 +12,7 @@
 
 mod answers;
 mod any_error;
+mod bodies;
 mod case_files;
 mod clients;
 mod credentials;

@@ -15,6 +15,7 @@
 //!
 //! # Features
 //!
+//! - `pattern` (default): arguments are checked against the `pattern` of their schema, by `regex-lite`.
 //! - `reqwest` (default): [`ReqwestTransport`], the transport that clients use unless given one.
 //! - `jiff`, `uuid` (default): the types that generated code has for dates, times and UUIDs, as
 //!   `outspoken::jiff` and `outspoken::uuid`.

@@ -1,7 +1,8 @@
 //! Arbitrary text in paths, queries and headers: it arrives as it was, where it belongs, or it is
 //! refused. The decoders here share no code with the runtime's encoders.
 
-mod decode;
+pub(crate) mod decode;
+mod styles;
 
 use generated::{
     nexvio::operations::DeleteChatbotProfilePicture, wasend::operations::DeleteGroupPicture,

@@ -21,6 +21,8 @@ mod hostile;
 mod matrix;
 mod memory;
 mod never_ok;
+mod parameters;
 mod path_arguments;
 mod retry;
+mod style_tables;
 mod support;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{body, docs, ident::ident, number::float, types};
-use crate::ir::{Constraints, Parameter, Place};
+use crate::ir::{Constraints, Parameter, Place, Style};
 
 /// The field that holds an argument.
 pub(super) fn field(parameter: &Parameter) -> TokenStream {
@@ -63,12 +63,37 @@ pub(super) fn write(parameter: &Parameter) -> TokenStream {
     let place = match &parameter.place {
         Place::Path => quote!(path),
         Place::Query => quote!(query),
+        Place::QueryString => quote!(query_string),
         Place::Header => quote!(header),
+        Place::Cookie => quote!(cookie),
         Place::Body(writing) => return body::write(writing, parameter),
     };
+    let style = parameter
+        .style
+        .map(|style| call(style_name(style), TokenStream::new()));
     let explode = parameter.explode.map(|explode| quote!(.explode(#explode)));
+    let reserved = parameter.allow_reserved.then(|| quote!(.allow_reserved()));
     let constraints = constraints(&parameter.constraints);
-    quote!(request.set(Parameter::#place(#wire) #explode #constraints, &self.#name)?;)
+    let set = match parameter.serialized {
+        true => quote!(serialize),
+        false => quote!(set),
+    };
+    quote! {
+        request.#set(Parameter::#place(#wire) #style #explode #reserved #constraints, &self.#name)?;
+    }
+}
+
+fn style_name(style: Style) -> &'static str {
+    match style {
+        Style::Label => "label",
+        Style::Matrix => "matrix",
+        Style::SpaceDelimited => "space_delimited",
+        Style::PipeDelimited => "pipe_delimited",
+        Style::TabDelimited => "tab_delimited",
+        Style::DeepObject => "deep_object",
+        Style::Unescaped => "unescaped",
+        Style::Json => "json",
+    }
 }
 
 fn constraints(constraints: &Constraints) -> TokenStream {
@@ -78,6 +103,8 @@ fn constraints(constraints: &Constraints) -> TokenStream {
         unique_items,
         min_length,
         max_length,
+        pattern,
+        one_of,
         minimum,
         above,
         maximum,
@@ -89,13 +116,18 @@ fn constraints(constraints: &Constraints) -> TokenStream {
     let unique_items = unique_items.then(|| call("unique_items", TokenStream::new()));
     let min_length = min_length.map(|n| call("min_length", count(n)));
     let max_length = max_length.map(|n| call("max_length", count(n)));
+    let pattern = pattern.as_ref().map(|text| call("pattern", quote!(#text)));
+    let one_of = (!one_of.is_empty()).then(|| {
+        let numbers = one_of.iter().map(|one| float(*one));
+        call("one_of", quote!(&[#(#numbers),*]))
+    });
     let minimum = minimum.map(|bound| call("minimum", float(bound)));
     let above = above.map(|bound| call("above", float(bound)));
     let maximum = maximum.map(|bound| call("maximum", float(bound)));
     let below = below.map(|bound| call("below", float(bound)));
     let multiple_of = multiple_of.map(|step| call("multiple_of", float(step)));
     quote! {
-        #min_items #max_items #unique_items #min_length #max_length
+        #min_items #max_items #unique_items #min_length #max_length #pattern #one_of
         #minimum #above #maximum #below #multiple_of
     }
 }

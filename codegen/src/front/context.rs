@@ -7,6 +7,9 @@ use crate::model::SecurityScheme;
 pub(super) struct Context<'c, 'a> {
     pub(super) root: &'c Node<'a>,
     pub(super) item: &'c Node<'a>,
+    /// The path as it is written.
+    pub(super) path: &'c str,
+    /// What of it is sent.
     pub(super) template: &'c str,
     pub(super) schemes: &'c [SecurityScheme],
 }

@@ -27,6 +27,11 @@ const VERSIONS: &[(&str, Dialect)] = &[
 ];
 
 impl<'a> Reader<'a> {
+    /// Whether the document may use what OpenAPI 3.2 brought.
+    pub(super) fn has_3_2(&self) -> bool {
+        self.dialect >= Dialect::V32
+    }
+
     /// The dialect of a document that can be read.
     pub(super) fn read_dialect(&mut self, root: &Node<'a>) -> Option<Dialect> {
         let Some(version) = root.get("openapi").or_else(|| root.get("swagger")) else {

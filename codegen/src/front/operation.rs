@@ -1,6 +1,6 @@
 //! Operations (OpenAPI 3.0.3 §4.7.10).
 
-use super::{context::Context, key::EXTENSION, node::Node, reader::Reader};
+use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, template};
 use crate::model::{Method, Operation};
 
 impl<'a> Reader<'a> {
@@ -32,7 +32,8 @@ impl<'a> Reader<'a> {
             at: node.at,
             id: own.operation_id.filter(|id| !id.is_empty()),
             method,
-            path: context.template.to_owned(),
+            path: context.path.to_owned(),
+            template: template::without_parameters(context.template, &parameters),
             summary: own
                 .summary
                 .or_else(|| context.item.text("summary").map(str::to_owned)),

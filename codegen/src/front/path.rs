@@ -37,21 +37,18 @@ impl<'a> Reader<'a> {
     fn path_item(
         &mut self,
         root: &Node<'a>,
-        template: &str,
+        path: &str,
         node: Node<'a>,
         schemes: &[SecurityScheme],
         operations: &mut Vec<Operation>,
     ) {
-        if !template.starts_with('/') {
+        if !path.starts_with('/') {
             let place = self.key_place(&node.at);
             let message = "a path must begin with a slash";
-            let help = format!("write `/{}`", template.escape_debug());
+            let help = format!("write `/{}`", path.escape_debug());
             self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
         }
-        if let Some(odd) = template.find(['?', '#']) {
-            let what = format!("a path with `{}`", template.get(odd..).unwrap_or_default());
-            self.unsupported(&node, &what, "declare query parameters under `parameters`");
-        }
+        let template = self.sent(path, &node);
         self.check_braces(template, &node);
         let Some(item) = self
             .resolve(node)
@@ -65,6 +62,7 @@ impl<'a> Reader<'a> {
                 let context = super::context::Context {
                     root,
                     item: &item,
+                    path,
                     template,
                     schemes,
                 };

@@ -6,10 +6,28 @@ use std::collections::BTreeSet;
 use super::{context::Context, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
-    model::{Location, Parameter, Schema, Shape, Text},
+    model::{Location, Parameter, Schema, Shape, Style, Text},
 };
 
 impl<'a> Reader<'a> {
+    /// What of a path is sent: all but a fragment, which only makes two paths differ.
+    pub(super) fn sent<'p>(&mut self, path: &'p str, item: &Node<'a>) -> &'p str {
+        let (sent, fragment) = path.split_once('#').unwrap_or((path, ""));
+        let place = self.key_place(&item.at);
+        if sent.len() < path.len() {
+            let shown = fragment.escape_debug();
+            let message = format!("`#{shown}` is not sent: it only tells this path from others");
+            self.report(Diagnostic::new(Code::Ignored, place.clone(), message));
+        }
+        if let Some((_, query)) = sent.split_once('?') {
+            let shown = query.escape_debug();
+            let message = format!("`?{shown}` is no part of a path, and is sent before the query");
+            let help = "declare it under `parameters`";
+            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+        }
+        sent
+    }
+
     /// Reports paths that no request can be made of: braces that hold no name or are not closed,
     /// and segments of dots.
     pub(super) fn check_braces(&mut self, template: &str, item: &Node<'a>) {
@@ -20,7 +38,9 @@ impl<'a> Reader<'a> {
         } else if names(template).iter().any(|name| name.contains('/')) {
             "a slash within braces would end the segment"
         } else if template
-            .split('/')
+            .split('?')
+            .take(1)
+            .flat_map(|path| path.split('/'))
             .any(|segment| matches!(segment, "." | ".."))
         {
             "a path cannot climb"
@@ -40,7 +60,8 @@ impl<'a> Reader<'a> {
         operation: &Node<'a>,
         all: &mut Vec<Parameter>,
     ) {
-        let names = names(context.template);
+        let template = without_parameters(context.template, all);
+        let names = names(&template);
         let is_unused = |one: &mut Parameter| {
             one.location == Location::Path && !names.contains(&one.name.as_str())
         };
@@ -52,7 +73,7 @@ impl<'a> Reader<'a> {
         for parameter in unused {
             let missing = names.iter().copied().filter(|name| !is_declared(name, all));
             let near = closest(&parameter.name, missing);
-            self.report_unused(&parameter, near, context.template);
+            self.report_unused(&parameter, near, &template);
             // A slip of the pen is still the parameter that is meant.
             all.extend(near.map(|name| Parameter {
                 name: name.to_owned(),
@@ -70,8 +91,9 @@ impl<'a> Reader<'a> {
                 .iter()
                 .position(|name| *name == parameter.name)
                 .unwrap_or(names.len()),
-            Location::Query => names.len() + 1,
+            Location::Query | Location::QueryString => names.len() + 1,
             Location::Header => names.len() + 2,
+            Location::Cookie => names.len() + 3,
         });
     }
 
@@ -112,13 +134,32 @@ impl<'a> Reader<'a> {
             at: operation.at.clone(),
             name: name.to_owned(),
             location: Location::Path,
+            style: Style::Simple,
             explode: false,
+            allow_reserved: false,
             required: true,
             deprecated: false,
             default: None,
             description: None,
-            schema: self.schemas.push(text),
+            schema: Some(self.schemas.push(text)),
         }
+    }
+}
+
+/// A template without the parts of its query that a query parameter sends anyway: `q={q}`.
+pub(super) fn without_parameters(template: &str, parameters: &[Parameter]) -> String {
+    let Some((path, query)) = template.split_once('?') else {
+        return template.to_owned();
+    };
+    let is_sent = |part: &str| {
+        parameters
+            .iter()
+            .any(|one| one.location == Location::Query && part == format!("{0}={{{0}}}", one.name))
+    };
+    let parts: Vec<_> = query.split('&').filter(|part| !is_sent(part)).collect();
+    match parts.join("&") {
+        query if query.is_empty() => path.to_owned(),
+        query => format!("{path}?{query}"),
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) use foreign::Foreign;
 pub(crate) use incoming::Incoming;
 pub(crate) use integer::Integer;
 pub(crate) use module::Module;
-pub(crate) use operation::{Constraints, Operation, Parameter, Place};
+pub(crate) use operation::{Constraints, Operation, Parameter, Place, Style};
 pub(crate) use output::{Answer, Header, Output, OutputEnum, OutputVariant, Representation};
 pub(crate) use predicate::{Predicate, Scalar};
 pub(crate) use responses::{Case, Make, Read, Reading, Responses, Status, UNRECOGNIZED};

@@ -25,7 +25,7 @@ pub(crate) struct Module {
     pub webhooks: Vec<Incoming>,
     /// The types of bodies and parameters, by name.
     pub types: Vec<TypeItem>,
-    /// The features of the runtime that hand on the types of other crates in it.
+    /// The features of the runtime that it needs: for types of other crates, and for patterns.
     pub features: BTreeSet<&'static str>,
     /// The types that only bodies of requests have, by name.
     pub bodies: Vec<BodyItem>,

@@ -56,8 +56,14 @@ pub(crate) struct Parameter {
     pub deprecated: bool,
     /// Where it goes.
     pub place: Place,
-    /// Whether lists become one pair an item, where that is not what its place does anyway.
+    /// How it is written, where that is not as its place has it.
+    pub style: Option<Style>,
+    /// Whether items and members are written one by one, where that is not as the style has it.
     pub explode: Option<bool>,
+    /// Whether reserved characters stay as they are.
+    pub allow_reserved: bool,
+    /// Whether it is written by way of its members, not as a single value or a list of those.
+    pub serialized: bool,
     /// What it must meet.
     pub constraints: Constraints,
     /// Its type, without the `Option` of one that need not be given.
@@ -73,10 +79,35 @@ pub(crate) enum Place {
     Path,
     /// Into the query.
     Query,
+    /// It is the query.
+    QueryString,
     /// Into a header.
     Header,
+    /// Into a cookie.
+    Cookie,
     /// Into the body.
     Body(Writing),
+}
+
+/// How a parameter is written, where its place does not say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Behind a point.
+    Label,
+    /// Behind a semicolon and the name.
+    Matrix,
+    /// Spaces between items.
+    SpaceDelimited,
+    /// Vertical bars between items.
+    PipeDelimited,
+    /// Tabs between items.
+    TabDelimited,
+    /// Names of members in brackets.
+    DeepObject,
+    /// Nothing is escaped.
+    Unescaped,
+    /// JSON.
+    Json,
 }
 
 /// What an argument must meet, it or each of its items.
@@ -92,6 +123,10 @@ pub(crate) struct Constraints {
     pub min_length: Option<u64>,
     /// The most characters.
     pub max_length: Option<u64>,
+    /// The expression that text matches, as the runtime reads it.
+    pub pattern: Option<String>,
+    /// The numbers that there are; empty where any is one of them.
+    pub one_of: Vec<f64>,
     /// The least number.
     pub minimum: Option<f64>,
     /// The number that it must be larger than.

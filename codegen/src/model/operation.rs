@@ -12,8 +12,10 @@ pub(crate) struct Operation {
     pub id: Option<String>,
     /// Its HTTP method.
     pub method: Method,
-    /// Its path template.
+    /// Its path, as the document has it.
     pub path: String,
+    /// What of its path is sent: a template, and what stands in it of a query.
+    pub template: String,
     /// What it does, in a line.
     pub summary: Option<String>,
     /// What it does, in CommonMark.

@@ -40,7 +40,11 @@ pub(super) fn module(
         outputs.extend(own);
     }
     let webhooks = incoming::incoming(api, &operations, &mut types);
-    let (types, features) = types.finish();
+    let (types, mut features) = types.finish();
+    let mut parameters = operations.iter().flat_map(|one| &one.parameters);
+    if parameters.any(|one| one.constraints.pattern.is_some()) {
+        features.insert("pattern");
+    }
     let module = ir::Module {
         name: module_name(&config.name),
         docs: docs(api),

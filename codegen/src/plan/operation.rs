@@ -105,7 +105,7 @@ pub(super) fn operation(
         error_docs: error_docs(&enumeration),
         deprecated: operation.deprecated,
         verb: operation.method.as_str(),
-        path: operation.path.clone(),
+        path: operation.template.clone(),
         server: operation.servers.first().map(server::server),
         security: security(operation),
         parameters,

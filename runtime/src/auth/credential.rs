@@ -4,7 +4,10 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::Secret;
-use crate::{BuildError, request::escape};
+use crate::{
+    BuildError,
+    request::{cookie as cookies, escape},
+};
 
 /// What a security scheme is satisfied with, and where that goes (OpenAPI 3.1.1 §4.8.27).
 #[doc(hidden)]
@@ -54,7 +57,10 @@ impl Credential {
                 query.push_str(&escape::argument(key));
                 return Ok(());
             }
-            Self::Cookie(name, key) => (header::COOKIE, cookie(headers, name, key)?),
+            Self::Cookie(name, key) => {
+                cookies::add(headers, &cookie(name, key)?);
+                return Ok(());
+            }
             Self::Header(name, key) => {
                 let name = HeaderName::from_bytes(name.as_bytes())
                     .map_err(|_| "its name cannot be that of a header")?;
@@ -99,21 +105,13 @@ fn basic(user: &str, password: &Secret) -> Result<String, &'static str> {
     Ok(format!("Basic {}", STANDARD.encode(pair)))
 }
 
-/// The cookies that are there already, and this one.
-fn cookie(headers: &HeaderMap, name: &str, key: &Secret) -> Result<String, &'static str> {
+/// A cookie of this name.
+fn cookie(name: &str, key: &Secret) -> Result<HeaderValue, &'static str> {
     let text = plain(key)?;
     if text.contains(['"', ',', ';', '\\', ' ']) {
         return Err("it holds a character that cannot stand in a cookie");
     }
-    let mut all = String::new();
-    if let Some(others) = headers
-        .get(header::COOKIE)
-        .and_then(|one| one.to_str().ok())
-    {
-        all.push_str(others);
-        all.push_str("; ");
-    }
-    Ok(format!("{all}{name}={text}"))
+    HeaderValue::from_str(&format!("{name}={text}")).map_err(|_| ODD)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::base_url::BaseUrl;
 use crate::{
     Body, BuildError, OperationMeta, RequestParts, Transport,
     auth::{Credential, is_credential},
+    request::cookie,
 };
 
 /// What a client was told, once it has been checked.
@@ -37,7 +38,7 @@ impl Settings {
         let mut target = parts.path_and_query()?;
         let method = Method::from_bytes(meta.method.as_bytes())
             .map_err(|_| BuildError::argument("method", "is not an HTTP method"))?;
-        let (own, body) = parts.into_headers_and_body();
+        let (mut own, body) = parts.into_headers_and_body();
         let mut headers = self.headers.clone();
         if !meta.accept.is_empty() {
             let accept =
@@ -46,7 +47,11 @@ impl Settings {
                 })?;
             headers.insert(header::ACCEPT, accept);
         }
+        let cookies = own.remove(header::COOKIE);
         headers.extend(own);
+        if let Some(cookies) = cookies {
+            cookie::add(&mut headers, &cookies);
+        }
         let query = self.authenticate(meta, &base, &mut headers)?;
         if !query.is_empty() {
             target.push(if target.contains('?') { '&' } else { '?' });

@@ -1,6 +1,8 @@
 //! What a schema demands of an argument (OpenAPI 3.0.3 §4.7.24.1, JSON Schema validation).
 
-use super::{ParameterValue, Scalar};
+#[cfg(feature = "pattern")]
+use super::pattern;
+use super::{ParameterValue, Scalar, style, value::not_listed};
 
 /// A bound of a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +21,8 @@ pub(crate) struct Constraints {
     pub(crate) unique_items: bool,
     pub(crate) min_length: Option<u64>,
     pub(crate) max_length: Option<u64>,
+    pub(crate) pattern: Option<&'static str>,
+    pub(crate) one_of: Option<&'static [f64]>,
     pub(crate) minimum: Option<Bound>,
     pub(crate) maximum: Option<Bound>,
     pub(crate) multiple_of: Option<f64>,
@@ -31,6 +35,8 @@ impl Constraints {
         unique_items: false,
         min_length: None,
         max_length: None,
+        pattern: None,
+        one_of: None,
         minimum: None,
         maximum: None,
         multiple_of: None,
@@ -43,12 +49,20 @@ impl Constraints {
             ParameterValue::One(one) => self.check_scalar(one),
             ParameterValue::Many(many) => {
                 self.check_items(many)?;
-                many.iter().try_for_each(|one| self.check_scalar(one))
+                many.iter().try_for_each(|item| match item {
+                    ParameterValue::One(one) => self.check_scalar(one),
+                    nested => Self::NONE.check(nested),
+                })
+            }
+            // What members must meet is not known here, but what they can be at all.
+            ParameterValue::Object(members) => {
+                let mut values = members.iter().map(|(_, value)| value);
+                values.try_for_each(|value| Self::NONE.check(value))
             }
         }
     }
 
-    fn check_items(&self, items: &[Scalar<'_>]) -> Result<(), String> {
+    fn check_items(&self, items: &[ParameterValue<'_>]) -> Result<(), String> {
         let count = items.len() as u64;
         match (self.min_items, self.max_items) {
             (Some(min), _) if count < min => {
@@ -64,15 +78,24 @@ impl Constraints {
 
     fn check_scalar(&self, scalar: &Scalar<'_>) -> Result<(), String> {
         match scalar {
-            Scalar::Text(text) => self.check_length(text),
+            Scalar::Text(text) => self.check_text(text),
             // Bounds beyond 2^53 are rounded in documents already: JSON numbers are read as f64.
             #[allow(clippy::cast_precision_loss)]
             Scalar::Integer(integer) => self.check_number(*integer as f64),
             Scalar::Float(float) if !float.is_finite() => Err("is not a finite number".to_owned()),
             Scalar::Float(float) => self.check_number(*float),
             Scalar::Bool(_) => Ok(()),
-            Scalar::Unwritable(reason) => Err((*reason).to_owned()),
+            Scalar::Unwritable(reason) => Err(reason.clone().into_owned()),
         }
+    }
+
+    fn check_text(&self, text: &str) -> Result<(), String> {
+        self.check_length(text)?;
+        #[cfg(feature = "pattern")]
+        if let Some(pattern) = self.pattern.filter(|one| pattern::is_broken_by(one, text)) {
+            return Err(format!("must match the pattern `{pattern}`"));
+        }
+        Ok(())
     }
 
     fn check_length(&self, text: &str) -> Result<(), String> {
@@ -89,6 +112,9 @@ impl Constraints {
     }
 
     fn check_number(&self, number: f64) -> Result<(), String> {
+        if let Some(listed) = self.one_of.filter(|listed| !listed.contains(&number)) {
+            return Err(not_listed(listed));
+        }
         match (self.minimum, self.maximum, self.multiple_of) {
             (Some(bound), ..) if number < bound.value => {
                 Err(format!("must be at least {}", bound.value))
@@ -116,8 +142,8 @@ fn is_multiple(number: f64, step: f64) -> bool {
     (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0) * 4.0
 }
 
-fn has_twin(items: &[Scalar<'_>]) -> bool {
-    let mut texts: Vec<_> = items.iter().map(Scalar::text).collect();
+fn has_twin(items: &[ParameterValue<'_>]) -> bool {
+    let mut texts: Vec<_> = items.iter().map(style::json).collect();
     texts.sort_unstable();
     !texts.is_sorted_by(|a, b| a < b)
 }
@@ -126,7 +152,7 @@ fn has_twin(items: &[Scalar<'_>]) -> bool {
 mod tests {
     use super::{super::ToParameter, *};
 
-    fn says(constraints: &Constraints, value: &impl ToParameter) -> String {
+    fn says<T: ToParameter + ?Sized>(constraints: &Constraints, value: &T) -> String {
         constraints
             .check(&value.to_parameter())
             .err()
@@ -172,6 +198,44 @@ mod tests {
         assert_eq!(says(&bounds, &0.35), "must be a multiple of 0.1");
         assert_eq!(says(&bounds, &0.3), "");
         assert_eq!(says(&bounds, &f64::NAN), "is not a finite number");
+    }
+
+    #[test]
+    fn values_that_are_listed() {
+        let listed = Constraints {
+            one_of: Some(&[1.0, -2.5]),
+            ..Constraints::NONE
+        };
+        assert_eq!(says(&listed, &vec![1.0, -2.5]), "");
+        assert_eq!(says(&listed, &1), "");
+        assert_eq!(says(&listed, &2), "must be one of `1`, `-2.5`");
+        let text = |text| Constraints::NONE.check(&ParameterValue::listed(text, &["a", "b"]));
+        assert_eq!(text("b"), Ok(()));
+        assert_eq!(text("c").unwrap_err(), "must be one of `a`, `b`");
+        let many = ParameterValue::listed_integer(11, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        let said = Constraints::NONE.check(&many).unwrap_err();
+        assert!(said.ends_with("`8`, `9`, …"), "{said}");
+    }
+
+    #[cfg(feature = "pattern")]
+    #[test]
+    fn texts_and_items_match_the_pattern() {
+        let digits = Constraints {
+            pattern: Some("^[0-9]+$"),
+            ..Constraints::NONE
+        };
+        assert_eq!(says(&digits, "12"), "");
+        let many = vec!["1".to_owned(), "x".to_owned()];
+        assert_eq!(says(&digits, &many), "must match the pattern `^[0-9]+$`");
+        assert_eq!(says(&digits, &12), "");
+    }
+
+    #[test]
+    fn no_number_within_is_endless() {
+        let list = vec![f64::NAN];
+        let nested = ParameterValue::Object(vec![("a".into(), list.to_parameter())]);
+        let said = Constraints::NONE.check(&nested);
+        assert_eq!(said.unwrap_err(), "is not a finite number");
     }
 
     #[test]

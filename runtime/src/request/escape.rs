@@ -30,6 +30,90 @@ pub(crate) fn argument(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
+/// What cannot stand in a query (RFC 3986 §3.4), what ends a parameter there, and the apostrophe,
+/// which URL parsers escape.
+const NOT_IN_QUERY: &AsciiSet = &NOT_IN_PATH.add(b'&').remove(b'/').remove(b'?');
+
+/// What an argument in a query must not have as it is, either: a plus is read as a space there.
+const NOT_IN_QUERY_ARGUMENT: &AsciiSet = &NOT_IN_QUERY.add(b'+');
+
+/// What ends a cookie, and what cannot stand in one (RFC 6265 §4.1.1).
+const NOT_IN_COOKIE: &AsciiSet = &NOT_IN_PATH
+    .add(b';')
+    .add(b',')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'#')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'\'');
+
+/// What is done to a value so that it can stand where it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Escaping {
+    /// Nothing: there is no escaping in headers.
+    None,
+    /// Only unreserved characters stay.
+    All,
+    /// Reserved characters stay, and so does what is escaped already (RFC 6570 §3.2.3), but for
+    /// what would lead out of a path segment,
+    AllowedInPath,
+    /// out of a query parameter, or be read as something else there,
+    AllowedInQuery,
+    /// or out of a cookie.
+    AllowedInCookie,
+}
+
+impl Escaping {
+    pub(crate) fn apply(self, text: &str) -> String {
+        match self {
+            Self::None => text.to_owned(),
+            Self::All => argument(text),
+            Self::AllowedInPath => reserved(text, NOT_IN_PATH),
+            Self::AllowedInQuery => reserved(text, NOT_IN_QUERY_ARGUMENT),
+            Self::AllowedInCookie => reserved(text, NOT_IN_COOKIE),
+        }
+    }
+}
+
+/// Escapes what cannot stay, and each `%` that escapes nothing.
+fn reserved(text: &str, not_allowed: &'static AsciiSet) -> String {
+    let mut parts = text.split('%');
+    let mut escaped =
+        utf8_percent_encode(parts.next().unwrap_or_default(), not_allowed).to_string();
+    for part in parts {
+        let is_escape = part.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+        escaped.push_str(if is_escape { "%" } else { "%25" });
+        escaped.extend(utf8_percent_encode(part, not_allowed));
+    }
+    escaped
+}
+
+/// Escapes literal text of a query; `&` stands between its parts.
+pub(crate) fn literal_query(text: &str) -> String {
+    let parts: Vec<_> = text
+        .split('&')
+        .map(|part| reserved(part, NOT_IN_QUERY))
+        .collect();
+    parts.join("&")
+}
+
+/// JSON text with all that is not ASCII spelled out (RFC 8259 §7).
+pub(crate) fn json_in_ascii(json: &str) -> String {
+    let mut ascii = String::with_capacity(json.len());
+    let mut units = [0; 2];
+    for character in json.chars() {
+        if character.is_ascii() && !character.is_ascii_control() {
+            ascii.push(character);
+        } else {
+            for unit in character.encode_utf16(&mut units) {
+                ascii.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    ascii
+}
+
 /// Escapes literal text of a path template or a base URL.
 pub(crate) fn literal(text: &str) -> String {
     utf8_percent_encode(text, NOT_IN_PATH).to_string()
@@ -78,6 +162,33 @@ mod tests {
     fn only_unreserved_characters_stay() {
         assert_eq!(argument("a/b?c#d@e%\\"), "a%2Fb%3Fc%23d%40e%25%5C");
         assert_eq!(argument("é -._~"), "%C3%A9%20-._~");
+    }
+
+    #[test]
+    fn reserved_characters_stay_where_they_do_no_harm() {
+        let text = ":/?#[]@!$&'()*+,;= \"é%zz%2f%";
+        assert_eq!(
+            Escaping::AllowedInQuery.apply(text),
+            ":/?%23%5B%5D@!$%26%27()*%2B,;=%20%22%C3%A9%25zz%2f%25"
+        );
+        assert_eq!(
+            Escaping::AllowedInPath.apply(text),
+            ":%2F%3F%23%5B%5D@!$&%27()*+,;=%20%22%C3%A9%25zz%2f%25"
+        );
+        assert_eq!(
+            Escaping::AllowedInCookie.apply(text),
+            ":/?#[]@!$&'()*+%2C%3B=%20%22%C3%A9%25zz%2f%25"
+        );
+        assert_eq!(Escaping::None.apply(text), text);
+        assert_eq!(literal_query("a=b c&d+#='"), "a=b%20c&d+%23=%27");
+    }
+
+    #[test]
+    fn json_without_letters_beyond_ascii() {
+        assert_eq!(
+            json_in_ascii("\"aé🐕\u{7f}\""),
+            r#""a\u00e9\ud83d\udc15\u007f""#
+        );
     }
 
     #[test]

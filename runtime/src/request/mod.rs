@@ -2,10 +2,18 @@
 
 mod body;
 mod constraint;
+pub(crate) mod cookie;
 pub(crate) mod escape;
 mod parameter;
 mod parts;
 mod path;
+#[cfg(feature = "pattern")]
+mod pattern;
+mod place;
+mod serialize;
+mod style;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use body::{Content, FileOr, FilePart, FormField, Multipart, RequestBody, ToParts};

@@ -2,13 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
+
 use super::escape;
 use crate::BuildError;
 
 /// Refuses an argument that no escaping can save: servers and proxies decode and normalise paths,
 /// and a DELETE on the parent path is a disaster.
-pub(crate) fn check_argument(name: &str, text: &str) -> Result<(), BuildError> {
-    if text.chars().any(|c| c.is_ascii_control()) {
+///
+/// Where escapes in an argument are kept as they are, they count as what they stand for.
+pub(crate) fn check_argument(
+    name: &str,
+    text: &str,
+    keeps_escapes: bool,
+) -> Result<(), BuildError> {
+    let hides_control = || percent_decode_str(text).any(|byte| byte.is_ascii_control());
+    if text.chars().any(|c| c.is_ascii_control()) || (keeps_escapes && hides_control()) {
         return Err(BuildError::argument(
             name,
             "holds a control character, which a path cannot carry",
@@ -31,7 +40,7 @@ pub(crate) fn fill(
     let mut path = String::with_capacity(template.len());
     for segment in template.strip_prefix('/').unwrap_or(template).split('/') {
         path.push('/');
-        let (filled, last) = fill_segment(segment, arguments)?;
+        let (filled, last) = fill_text(segment, escape::literal, arguments)?;
         if let Some(name) = last.filter(|_| escape::is_dots(&filled)) {
             return Err(BuildError::argument(name, "makes a path segment of dots"));
         }
@@ -40,19 +49,28 @@ pub(crate) fn fill(
     Ok(path)
 }
 
-/// The filled segment, and the last parameter in it.
-fn fill_segment<'t>(
-    segment: &'t str,
+/// Fills a query that stands in a template.
+pub(crate) fn fill_query(
+    query: &str,
+    arguments: &BTreeMap<&'static str, String>,
+) -> Result<String, BuildError> {
+    fill_text(query, escape::literal_query, arguments).map(|(filled, _)| filled)
+}
+
+/// The filled text, and the last parameter in it.
+fn fill_text<'t>(
+    text: &'t str,
+    literal: fn(&str) -> String,
     arguments: &BTreeMap<&'static str, String>,
 ) -> Result<(String, Option<&'t str>), BuildError> {
     let mut filled = String::new();
     let mut last = None;
-    let mut rest = segment;
+    let mut rest = text;
     while let Some((text, tail)) = rest.split_once('{') {
         let Some((name, tail)) = tail.split_once('}') else {
             break;
         };
-        filled.push_str(&escape::literal(text));
+        filled.push_str(&literal(text));
         let argument = arguments
             .get(name)
             .ok_or_else(|| BuildError::argument(name, "is missing"))?;
@@ -60,7 +78,7 @@ fn fill_segment<'t>(
         last = Some(name);
         rest = tail;
     }
-    filled.push_str(&escape::literal(rest));
+    filled.push_str(&literal(rest));
     Ok((filled, last))
 }
 

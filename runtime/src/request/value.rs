@@ -1,6 +1,8 @@
 //! Arguments as parameters see them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
+
+use serde::{Serialize, Serializer};
 
 /// One value of a parameter.
 #[doc(hidden)]
@@ -10,8 +12,8 @@ pub enum Scalar<'a> {
     Integer(i128),
     Float(f64),
     Bool(bool),
-    /// A value that its format has no text for, with what is wrong with it.
-    Unwritable(&'static str),
+    /// A value that cannot be sent, with what is wrong with it.
+    Unwritable(Cow<'static, str>),
 }
 
 impl Scalar<'_> {
@@ -37,26 +39,78 @@ pub enum ParameterValue<'a> {
     /// One value.
     One(Scalar<'a>),
     /// A list.
-    Many(Vec<Scalar<'a>>),
+    Many(Vec<ParameterValue<'a>>),
+    /// Members with their names, in their order.
+    Object(Vec<(Cow<'a, str>, ParameterValue<'a>)>),
 }
 
-impl ParameterValue<'_> {
-    /// A whole number.
+impl<'a> ParameterValue<'a> {
+    /// One text.
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::One(Scalar::Text(text.into()))
+    }
+
+    /// One of the texts that the document lists.
     #[must_use]
-    pub fn from_integer(integer: i64) -> Self {
-        Self::One(Scalar::Integer(integer.into()))
+    pub fn listed(text: &'a str, values: &'static [&'static str]) -> Self {
+        match values.contains(&text) {
+            true => Self::text(text),
+            false => Self::One(Scalar::Unwritable(not_listed(values).into())),
+        }
+    }
+
+    /// One of the whole numbers that the document lists.
+    #[must_use]
+    pub fn listed_integer(integer: i64, values: &'static [i64]) -> Self {
+        Self::One(match values.contains(&integer) {
+            true => Scalar::Integer(integer.into()),
+            false => Scalar::Unwritable(not_listed(values).into()),
+        })
     }
 
     /// The value of a type that is text on the wire.
-    pub(crate) fn text(text: Result<String, &'static str>) -> Self {
+    pub(crate) fn formatted(text: Result<String, &'static str>) -> Self {
         Self::One(match text {
             Ok(text) => Scalar::Text(Cow::Owned(text)),
-            Err(reason) => Scalar::Unwritable(reason),
+            Err(reason) => Scalar::Unwritable(reason.into()),
         })
     }
 }
 
-/// What can be an argument.
+/// What would be right, as far as a line of text holds it.
+pub(super) fn not_listed(values: &[impl fmt::Display]) -> String {
+    let shown = values.iter().take(10).map(|value| format!("`{value}`"));
+    let shown: Vec<_> = shown.collect();
+    let more = if values.len() > shown.len() {
+        ", …"
+    } else {
+        ""
+    };
+    format!("must be one of {}{more}", shown.join(", "))
+}
+
+/// As JSON, for what no style has a form for.
+impl Serialize for ParameterValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => serializer.serialize_unit(),
+            Self::One(Scalar::Integer(integer)) => match i64::try_from(*integer) {
+                Ok(integer) => serializer.serialize_i64(integer),
+                Err(_) => serializer.serialize_i128(*integer),
+            },
+            Self::One(Scalar::Float(float)) => serializer.serialize_f64(*float),
+            Self::One(Scalar::Bool(bool)) => serializer.serialize_bool(*bool),
+            Self::One(text) => serializer.serialize_str(&text.text()),
+            Self::Many(items) => serializer.collect_seq(items),
+            Self::Object(members) => {
+                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
+            }
+        }
+    }
+}
+
+/// What can be an argument by itself or in lists. What has members is one by way of
+/// [`RequestParts::serialize`](super::RequestParts::serialize).
 #[doc(hidden)]
 pub trait ToParameter {
     fn to_parameter(&self) -> ParameterValue<'_>;
@@ -64,7 +118,7 @@ pub trait ToParameter {
 
 impl ToParameter for str {
     fn to_parameter(&self) -> ParameterValue<'_> {
-        ParameterValue::One(Scalar::Text(Cow::Borrowed(self)))
+        ParameterValue::text(self)
     }
 }
 
@@ -103,14 +157,17 @@ numbers! {
 }
 
 impl ToParameter for f32 {
-    // By way of text: 0.1_f32 is 0.1 for a reader, and 0.10000000149011612 as f64.
     fn to_parameter(&self) -> ParameterValue<'_> {
-        let wide = self
-            .to_string()
-            .parse()
-            .unwrap_or_else(|_| f64::from(*self));
-        ParameterValue::One(Scalar::Float(wide))
+        ParameterValue::One(Scalar::Float(widened(*self)))
     }
+}
+
+/// By way of text: 0.1_f32 is 0.1 for a reader, and 0.10000000149011612 as f64.
+pub(super) fn widened(float: f32) -> f64 {
+    float
+        .to_string()
+        .parse()
+        .unwrap_or_else(|_| f64::from(float))
 }
 
 impl<T: ToParameter> ToParameter for Option<T> {
@@ -122,14 +179,6 @@ impl<T: ToParameter> ToParameter for Option<T> {
 
 impl<T: ToParameter> ToParameter for Vec<T> {
     fn to_parameter(&self) -> ParameterValue<'_> {
-        let mut all = Vec::with_capacity(self.len());
-        for item in self {
-            match item.to_parameter() {
-                ParameterValue::Absent => {}
-                ParameterValue::One(one) => all.push(one),
-                ParameterValue::Many(many) => all.extend(many),
-            }
-        }
-        ParameterValue::Many(all)
+        ParameterValue::Many(self.iter().map(T::to_parameter).collect())
     }
 }

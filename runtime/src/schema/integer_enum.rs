@@ -83,7 +83,7 @@ macro_rules! __integer_enum {
 
         impl $crate::__private::ToParameter for $name {
             fn to_parameter(&self) -> $crate::__private::ParameterValue<'_> {
-                $crate::__private::ParameterValue::from_integer(self.value())
+                $crate::__private::ParameterValue::listed_integer(self.value(), &[$($wire),*])
             }
         }
 

@@ -108,7 +108,7 @@ macro_rules! __string_enum {
 
         impl $crate::__private::ToParameter for $name {
             fn to_parameter(&self) -> $crate::__private::ParameterValue<'_> {
-                $crate::__private::ToParameter::to_parameter(self.as_str())
+                $crate::__private::ParameterValue::listed(self.as_str(), &[$($wire),*])
             }
         }
 

@@ -2,7 +2,7 @@
 
 /// The bytes that percent-encoded text stands for (RFC 3986 §2.1). A `%` that begins no escape
 /// stands for itself.
-pub(super) fn percent_decoded(text: &str) -> Vec<u8> {
+pub(crate) fn percent_decoded(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -12,7 +12,7 @@ pub(super) fn uploads_only(api: &Api, types: &Types<'_>) -> BTreeSet<SchemaId> {
     open.extend(api.webhooks.iter().flat_map(incoming));
     for operation in &api.operations {
         open.extend(operation.callbacks.iter().flat_map(incoming));
-        open.extend(operation.parameters.iter().map(|one| one.schema));
+        open.extend(operation.parameters.iter().filter_map(|one| one.schema));
         let bodies = operation.body.iter();
         for alternative in bodies.flat_map(|body| choice::alternatives(body, types)) {
             match file::upload(types, &alternative.content) {

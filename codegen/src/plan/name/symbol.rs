@@ -52,11 +52,10 @@ pub(super) fn code_points(text: &str) -> String {
 }
 
 fn words(symbols: &str) -> String {
-    symbols
-        .chars()
-        .filter_map(word)
-        .collect::<Vec<_>>()
-        .join(" ")
+    // In names of parameters, empty brackets say that there may be several.
+    let runs = symbols.split("[]");
+    let spelled = runs.map(|run| run.chars().filter_map(word).collect::<Vec<_>>().join(" "));
+    spelled.collect::<Vec<_>>().join(" list ").trim().to_owned()
 }
 
 /// Symbols that make another number of the digits behind them.
@@ -135,6 +134,8 @@ mod tests {
     fn spells_both_ends() {
         assert_eq!(spelled("-created").trim(), "minus created");
         assert_eq!(spelled("StartTime>").trim(), "StartTime greater");
+        assert_eq!(spelled("x[]").trim(), "x list");
+        assert_eq!(spelled("x[]<").trim(), "x list less");
         assert_eq!(spelled("plain"), "plain");
         assert_eq!(spelled("+"), "+");
     }

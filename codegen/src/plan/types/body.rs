@@ -41,36 +41,8 @@ impl Types<'_> {
         }
     }
 
-    /// The type of an argument: a single value, or a list of them.
-    pub(in crate::plan) fn argument(&mut self, id: SchemaId, name: &str, at: &Origin) -> ir::Type {
-        // What could not be read has been reported, and is taken for text.
-        let is_single = |types: &Self, id: SchemaId| {
-            let shape = &types.meant(id).shape;
-            matches!(
-                shape,
-                Shape::Faulty
-                    | Shape::Boolean(_)
-                    | Shape::Integer(_)
-                    | Shape::Number(_)
-                    | Shape::Text(_)
-            )
-        };
-        let fits = match &self.meant(id).shape {
-            Shape::Array(array) => is_single(self, array.items),
-            _ => is_single(self, id),
-        };
-        if fits {
-            return self.plain(self.meant_id(id), name);
-        }
-        let message = "a parameter of this type cannot be generated yet";
-        let help = "text, numbers, booleans and lists of these can be generated";
-        let place = self.key_place(at);
-        self.report(Diagnostic::new(Code::Unsupported, place, message).help(help));
-        ir::Type::String
-    }
-
     /// Whether the schema, or one that it refers to, takes `null`.
-    fn is_nullable(&self, mut id: SchemaId) -> bool {
+    pub(in crate::plan) fn is_nullable(&self, mut id: SchemaId) -> bool {
         loop {
             let schema = self.api.schemas.get(id);
             match schema.shape {

@@ -1,6 +1,7 @@
 //! Types: which schema becomes which, and what they are called.
 
 mod alike;
+mod argument;
 mod body;
 mod default;
 mod default_text;

@@ -1,0 +1,144 @@
+//! Parameters (OpenAPI 3.0.3 §4.7.12).
+
+mod content;
+mod location;
+mod style;
+
+use serde_json::json;
+
+use super::{context::Context, node::Node, reader::Reader};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{Location, Parameter},
+};
+
+impl<'a> Reader<'a> {
+    /// The parameters of an operation: its own replace those of the path item that have the same
+    /// name and location.
+    pub(super) fn parameters(
+        &mut self,
+        context: &Context<'_, 'a>,
+        operation: &Node<'a>,
+    ) -> Vec<Parameter> {
+        let mut all: Vec<Parameter> = Vec::new();
+        for level in [context.item, operation] {
+            for parameter in self.parameters_of(level) {
+                all.retain(|other| !is_same(other, &parameter));
+                all.push(parameter);
+            }
+        }
+        self.check_queries(&all);
+        self.match_template(context, operation, &mut all);
+        all
+    }
+
+    /// The parameters of one level; one that is there twice is reported, and the first is kept.
+    fn parameters_of(&mut self, level: &Node<'a>) -> Vec<Parameter> {
+        let mut all: Vec<Parameter> = Vec::new();
+        for node in self.list(level, "parameters") {
+            let Some(parameter) = self.parameter(node) else {
+                continue;
+            };
+            let Some(first) = all.iter().find(|other| is_same(other, &parameter)) else {
+                all.push(parameter);
+                continue;
+            };
+            let place = self.value_place(&parameter.at.child("name"));
+            let message = format!(
+                "the parameter `{}` is there twice",
+                parameter.name.escape_debug()
+            );
+            let diagnostic = Diagnostic::new(Code::InvalidObject, place, message)
+                .also(self.value_place(&first.at.child("name")), "first here")
+                .help("take one of them out, or give it another name or `in`");
+            self.report(diagnostic);
+        }
+        all
+    }
+
+    fn parameter(&mut self, node: Node<'a>) -> Option<Parameter> {
+        let node = self.resolve(node)?;
+        if !self.expect_mapping(&node, "a parameter") {
+            return None;
+        }
+        self.known_keys(&node, KEYS);
+        self.ignore(
+            &node,
+            "allowEmptyValue",
+            "`allowEmptyValue` has no effect: an empty text is sent as it is",
+        );
+        let location = self.parameter_location(&node)?;
+        let parsed = self.parameter_object(&node)?;
+        let data = parsed.parameter_data();
+        if !self.check_name(&node, location, &data.name) {
+            return None;
+        }
+        if location == Location::Path && !data.required {
+            let place = self.key_place(&node.at);
+            let message = "a path parameter must be `required: true`, so it is";
+            self.report(Diagnostic::new(Code::Tolerated, place, message));
+        }
+        let written = self.written(&node, location);
+        Some(Parameter {
+            name: data.name.clone(),
+            location,
+            style: written.style,
+            explode: written.explode,
+            allow_reserved: written.allow_reserved,
+            required: data.required || location == Location::Path,
+            deprecated: data.deprecated.unwrap_or_default(),
+            default: written.default,
+            description: data.description.clone(),
+            schema: written.schema,
+            at: node.at,
+        })
+    }
+
+    /// The object without what is read by itself: its type, and what is known of one place only.
+    fn parameter_object(&mut self, node: &Node<'a>) -> Option<openapiv3::Parameter> {
+        let mut own = node.members().cloned().unwrap_or_default();
+        own.retain(|key, _| !key.starts_with("x-") && !READ_BY_ITSELF.contains(&key.as_str()));
+        own.insert("schema".to_owned(), json!({}));
+        if let Some(location) = own.get_mut("in").filter(|one| one.is_string()) {
+            *location = json!("query");
+        }
+        self.parse_map(node, "a parameter", own)
+    }
+}
+
+/// Names of headers do not tell upper case from lower case (RFC 9110 §5.1).
+fn is_same(one: &Parameter, other: &Parameter) -> bool {
+    let same_name = match one.location {
+        Location::Header => one.name.eq_ignore_ascii_case(&other.name),
+        Location::Path | Location::Query | Location::QueryString | Location::Cookie => {
+            one.name == other.name
+        }
+    };
+    same_name && one.location == other.location
+}
+
+const READ_BY_ITSELF: &[&str] = &[
+    "allowReserved",
+    "content",
+    "example",
+    "examples",
+    "explode",
+    "schema",
+    "style",
+];
+
+const KEYS: &[&str] = &[
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "example",
+    "examples",
+    "content",
+];

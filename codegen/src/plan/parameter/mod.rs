@@ -1,0 +1,191 @@
+//! Parameters of operations.
+
+mod constraint;
+mod kind;
+mod pattern;
+mod undefined;
+
+use kind::Kind;
+
+use super::{bodies::Bodies, code_span::code_span, doc, name, types::Types};
+use crate::{
+    ir,
+    model::{Location, Operation, Parameter, Style},
+    notes::NameKind,
+};
+
+/// The parameters in the order of the arguments: required ones first.
+pub(super) fn parameters(
+    operation: &Operation,
+    owner: &str,
+    types: &mut Types<'_>,
+    bodies: &mut Bodies,
+) -> Vec<ir::Parameter> {
+    let mut names = name::Scope::new(name::reserved::FIELD_METHODS);
+    let texts = texts(&operation.parameters);
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    let fields = names.claim_all(&texts, name::field);
+    let mut planned: Vec<_> = operation
+        .parameters
+        .iter()
+        .zip(fields)
+        .map(|(parameter, field)| self::parameter(parameter, field, owner, types))
+        .collect();
+    planned.extend(bodies.body(operation, owner, &mut names, types));
+    planned.sort_by_key(|parameter| !parameter.required);
+    planned
+}
+
+/// What the fields are called after: the names, and the place too of one whose name an earlier
+/// parameter has in another place.
+fn texts(parameters: &[Parameter]) -> Vec<String> {
+    let fields: Vec<_> = parameters
+        .iter()
+        .map(|one| name::field(&one.name))
+        .collect();
+    let is_taken = |index: usize, one: &Parameter| {
+        let mut earlier = parameters.iter().zip(&fields).take(index);
+        let own = fields.get(index);
+        earlier.any(|(other, field)| Some(field) == own && other.location != one.location)
+    };
+    let parameters = parameters.iter().enumerate();
+    let texts = parameters.map(|(index, one)| match one.location {
+        _ if !is_taken(index, one) => one.name.clone(),
+        Location::Path => format!("path {}", one.name),
+        Location::Query | Location::QueryString => format!("query {}", one.name),
+        Location::Header => format!("header {}", one.name),
+        Location::Cookie => format!("cookie {}", one.name),
+    });
+    texts.collect()
+}
+
+fn parameter(
+    parameter: &Parameter,
+    field: String,
+    owner: &str,
+    types: &mut Types<'_>,
+) -> ir::Parameter {
+    let Parameter {
+        at,
+        name,
+        location,
+        style,
+        explode: _,
+        allow_reserved,
+        required,
+        deprecated,
+        default,
+        description,
+        schema,
+    } = parameter;
+    undefined::report(parameter, types);
+    types.note_name(name::Given {
+        kind: NameKind::Field,
+        text: Some(name),
+        natural: &name::field(name),
+        name: &field,
+        within: &format!("operations::{owner}"),
+        place: types.value_place(&at.child("name")),
+    });
+    let own = || format!("{owner}{}", name::type_name(name));
+    let of_type = name::shared(at, name).unwrap_or_else(own);
+    let is_text = is_text(parameter, types);
+    let (ty, serialized) = match is_text {
+        true => (ir::Type::String, false),
+        false => types.argument(parameter, &of_type),
+    };
+    let mut docs = docs(name, description.as_deref(), default.as_deref());
+    // There is no text for null but in JSON, and a path has a place that must be filled.
+    let may_be_null = *required
+        && *location != Location::Path
+        && schema.is_some_and(|schema| types.is_nullable(schema));
+    let ty = match ty {
+        ir::Type::Json | ir::Type::Optional(_) => ty,
+        ty if may_be_null => {
+            docs.extend([String::new(), "`None` leaves it out.".to_owned()]);
+            ir::Type::Optional(Box::new(ty))
+        }
+        ty => ty,
+    };
+    ir::Parameter {
+        name: field,
+        wire: name.clone(),
+        docs,
+        deprecated: *deprecated || schema.is_some_and(|schema| types.is_deprecated(schema)),
+        place: match location {
+            Location::Path => ir::Place::Path,
+            Location::Query => ir::Place::Query,
+            Location::QueryString => ir::Place::QueryString,
+            Location::Header => ir::Place::Header,
+            Location::Cookie => ir::Place::Cookie,
+        },
+        style: self::style(*style),
+        explode: explode(parameter, types),
+        allow_reserved: *allow_reserved,
+        serialized: serialized || *style == Style::Json,
+        constraints: constraint::constraints(schema.filter(|_| !is_text), types),
+        ty,
+        required: *required,
+    }
+}
+
+/// The style, where the place does not say it.
+fn style(style: Style) -> Option<ir::Style> {
+    match style {
+        Style::Simple | Style::Form | Style::Text | Style::Foreign => None,
+        Style::Label => Some(ir::Style::Label),
+        Style::Matrix => Some(ir::Style::Matrix),
+        Style::SpaceDelimited => Some(ir::Style::SpaceDelimited),
+        Style::PipeDelimited => Some(ir::Style::PipeDelimited),
+        Style::TabDelimited => Some(ir::Style::TabDelimited),
+        Style::DeepObject => Some(ir::Style::DeepObject),
+        Style::Cookie => Some(ir::Style::Unescaped),
+        Style::Json => Some(ir::Style::Json),
+    }
+}
+
+/// `explode`, where it is not as the style has it and makes a difference.
+fn explode(parameter: &Parameter, types: &Types<'_>) -> Option<bool> {
+    let Parameter { style, explode, .. } = parameter;
+    let makes_none = match kind::of(parameter.schema, types) {
+        _ if !has_explode(*style) => true,
+        Kind::Single => true,
+        Kind::List => *style == Style::Simple,
+        Kind::Object | Kind::Any => false,
+    };
+    (!makes_none && *explode != style.usual_explode()).then_some(*explode)
+}
+
+/// Whether the style has two forms.
+fn has_explode(style: Style) -> bool {
+    let has_one = matches!(
+        style,
+        Style::DeepObject | Style::Json | Style::Text | Style::Foreign
+    );
+    !has_one
+}
+
+/// Whether the caller gives the text that is sent: of what nothing here can write.
+fn is_text(parameter: &Parameter, types: &Types<'_>) -> bool {
+    let is_single = || matches!(kind::of(parameter.schema, types), Kind::Single);
+    match parameter.style {
+        Style::Foreign => true,
+        Style::Text => !is_single(),
+        _ => false,
+    }
+}
+
+fn docs(name: &str, description: Option<&str>, default: Option<&str>) -> Vec<String> {
+    let mut docs = doc::optional(description);
+    if docs.is_empty() {
+        docs.push(format!("The parameter {}.", code_span(name)));
+    }
+    if let Some(default) = default {
+        docs.push(String::new());
+        docs.push(format!(
+            "The API takes {} where it is left out.",
+            code_span(default)
+        ));
+    }
+    docs
+}

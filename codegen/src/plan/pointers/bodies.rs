@@ -14,6 +14,8 @@ const MOST: usize = 64;
 pub(super) struct Bodies {
     /// The schemas that they may have.
     pub(super) known: IndexSet<SchemaId>,
+    /// Those of successes, in which an error may hide.
+    pub(super) success: IndexSet<SchemaId>,
     /// Whether the document lets one of them be anything.
     pub(super) free: bool,
     /// Whether there may be others, of which the document says nothing.
@@ -23,13 +25,30 @@ pub(super) struct Bodies {
 impl Bodies {
     pub(super) fn merge(&mut self, other: &Self) {
         self.known.extend(&other.known);
+        self.success.extend(&other.success);
         self.free |= other.free;
         self.unsure |= other.unsure || other.is_nothing();
     }
 
     /// Whether the document says nothing at all.
     pub(super) fn is_nothing(&self) -> bool {
-        self.known.is_empty() && !self.free
+        self.known.is_empty() && self.success.is_empty() && !self.free
+    }
+
+    /// How many they are.
+    pub(super) fn count(&self) -> usize {
+        self.known.union(&self.success).count()
+    }
+
+    /// The same bodies as successes in which an error may hide: where one may be anything, nothing
+    /// is known of that error, which is no reason to say nothing of others.
+    pub(super) fn aside(&self) -> Self {
+        Self {
+            known: IndexSet::new(),
+            success: &self.known | &self.success,
+            free: false,
+            unsure: self.unsure || self.free,
+        }
     }
 
     /// The elements of the lists at some pointers.
@@ -40,10 +59,19 @@ impl Bodies {
             ..Self::default()
         };
         for keys in lists {
-            match walk::walk(schemas, self.known.iter().copied(), keys) {
-                Walk::Free => elements.free = true,
-                Walk::There(here) => elements.known.extend(walk::items(schemas, &here)),
-                Walk::Nowhere { .. } => {}
+            for id in &self.known {
+                match walk::walk(schemas, *id, keys) {
+                    Walk::Free => elements.free = true,
+                    Walk::There(here) => elements.known.extend(walk::items(schemas, &here)),
+                    Walk::Nowhere { .. } => {}
+                }
+            }
+            for id in &self.success {
+                match walk::walk_declared(schemas, *id, keys) {
+                    Walk::Free => elements.unsure = true,
+                    Walk::There(here) => elements.success.extend(walk::items(schemas, &here)),
+                    Walk::Nowhere { .. } => {}
+                }
             }
         }
         elements
@@ -53,8 +81,8 @@ impl Bodies {
         if self.free {
             return;
         }
-        // A success without a body has nowhere to hide an error; an error has one most often.
-        self.unsure |= response.content.is_empty() && !response.status.is_success();
+        // What has no body has nowhere to hide an error; an error has one most often.
+        self.unsure |= response.content.is_empty() && is_error(response);
         for body in &response.content {
             let schema = body
                 .schema
@@ -69,7 +97,7 @@ impl Bodies {
 pub(super) struct Documented<'a> {
     pub(super) success: Bodies,
     pub(super) cases: Vec<(&'a Case, Bodies)>,
-    /// Responses that are no successes.
+    /// Responses that are errors.
     pub(super) failures: Vec<(&'a Response, Bodies)>,
 }
 
@@ -77,7 +105,7 @@ impl<'a> Documented<'a> {
     pub(super) fn of(operation: &'a Operation) -> Self {
         let cases = operation.rules.cases.iter();
         let failures = operation.responses.iter();
-        let failures = failures.filter(|one| !one.status.is_success());
+        let failures = failures.filter(|one| is_error(one));
         Self {
             success: success(&operation.responses),
             cases: cases
@@ -95,6 +123,11 @@ impl<'a> Documented<'a> {
         cases.chain(failures).for_each(|one| errors.merge(one));
         errors
     }
+}
+
+/// A redirect is an answer of its own, and no error.
+fn is_error(response: &Response) -> bool {
+    !response.status.is_success() && !Status::Range(3).covers(response.status)
 }
 
 fn response(response: &Response) -> Bodies {
@@ -123,19 +156,24 @@ fn case(responses: &[Response], case: &Case) -> Bodies {
         bodies.known.insert(schema);
         return bodies;
     }
-    let mut errors = Bodies::default();
+    let mut successes = Bodies::default();
     for response in responses {
         let is_reached = |status: &Status| reaches(responses, *status, response);
         if case.statuses.iter().any(is_reached) {
-            bodies.add(response);
-            if !response.status.is_success() {
-                errors.add(response);
+            match response.status.is_success() {
+                true => successes.add(response),
+                false => bodies.add(response),
             }
         }
     }
+    if case.statuses.iter().all(|status| status.is_success()) {
+        return successes;
+    }
     // Where only successes have a body, errors may have any other.
-    let is_success = case.statuses.iter().all(|status| status.is_success());
-    bodies.unsure |= !is_success && errors.is_nothing();
+    bodies.unsure |= bodies.is_nothing();
+    if !successes.is_nothing() {
+        bodies.merge(&successes.aside());
+    }
     bodies
 }
 

@@ -3,13 +3,15 @@
 //! Where the document does not say all, a pointer may well lead to what it leaves out. Then only
 //! what looks like a slip of the pen is said: where something is there that is like it.
 
+use indexmap::IndexSet;
+
 use super::{
     bodies::Bodies,
     mend::{Mended, mend},
     report,
     site::{Role, Site, keys},
     value,
-    walk::{Step, Walk, items, step, walk},
+    walk::{Step, Walk, items, step, walk, walk_declared},
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -18,33 +20,77 @@ use crate::{
 
 /// What there is to say of a pointer.
 pub(super) fn judge(schemas: &Schemas, site: &Site<'_>) -> Option<Diagnostic> {
-    let Bodies {
-        known,
-        free,
-        unsure,
-    } = &site.bodies;
-    if *free || known.is_empty() {
+    if site.bodies.free {
         return None;
     }
     let keys = keys(site.mention);
-    let start = known.iter().copied();
-    match walk(schemas, start.clone(), &keys) {
-        Walk::Free => None,
-        Walk::There(here) => there(schemas, site, &here),
-        Walk::Nowhere { position, here } => {
-            let mended = mend(schemas, start, &keys);
-            let is_said = mended.is_some() || !unsure;
-            is_said.then(|| report::nowhere(schemas, site, &keys, position, &here, mended))
+    let found = Found::of(schemas, &site.bodies, &keys)?;
+    if !found.there.is_empty() {
+        return there(schemas, site, &found);
+    }
+    let (position, here) = found.nowhere?;
+    let mut bodies = found.bodies.iter();
+    let mended = bodies.find_map(|body| mend(schemas, *body, &keys));
+    let is_said = mended.is_some() || !found.unsure;
+    is_said.then(|| report::nowhere(schemas, site, &keys, position, &here, mended))
+}
+
+/// What came of following a pointer through all bodies.
+struct Found {
+    /// Those of which something is known.
+    bodies: Vec<SchemaId>,
+    /// What is there.
+    there: Vec<SchemaId>,
+    /// How far it leads at most, and which schemas have no such key there.
+    nowhere: Option<(usize, Vec<SchemaId>)>,
+    /// Whether other bodies may have anything.
+    unsure: bool,
+}
+
+impl Found {
+    /// `None` where there may be anything.
+    fn of(schemas: &Schemas, bodies: &Bodies, keys: &[String]) -> Option<Self> {
+        let mut found = Self {
+            bodies: Vec::new(),
+            there: Vec::new(),
+            nowhere: None,
+            unsure: bodies.unsure,
+        };
+        for id in &bodies.known {
+            if !found.note(*id, walk(schemas, *id, keys)) {
+                return None;
+            }
         }
+        for id in bodies.success.difference(&bodies.known) {
+            found.unsure |= !found.note(*id, walk_declared(schemas, *id, keys));
+        }
+        found.there = once(found.there);
+        found.nowhere = found.nowhere.map(|(position, here)| (position, once(here)));
+        Some(found)
+    }
+
+    /// Notes what came of one body; false where that may have anything there.
+    fn note(&mut self, id: SchemaId, walk: Walk) -> bool {
+        match walk {
+            Walk::Free => return false,
+            Walk::There(here) => self.there.extend(here),
+            Walk::Nowhere { position, here } => match &mut self.nowhere {
+                Some((farthest, _)) if *farthest > position => {}
+                Some((farthest, all)) if *farthest == position => all.extend(here),
+                nowhere => *nowhere = Some((position, here)),
+            },
+        }
+        self.bodies.push(id);
+        true
     }
 }
 
 /// What there is to say of a pointer that leads somewhere: whether that can be what it is taken for.
-fn there(schemas: &Schemas, site: &Site<'_>, here: &[SchemaId]) -> Option<Diagnostic> {
-    let unsure = site.bodies.unsure;
+fn there(schemas: &Schemas, site: &Site<'_>, found: &Found) -> Option<Diagnostic> {
+    let (here, unsure) = (found.there.as_slice(), found.unsure);
     match site.role {
         Role::Presence => None,
-        Role::Equals(values) => never_equal(schemas, site, values, here),
+        Role::Equals(values) => never_equal(schemas, site, values, found),
         Role::List => {
             let is_list = !items(schemas, here).is_empty();
             (!is_list && !unsure).then(|| report::no_list(schemas, site, here))
@@ -74,18 +120,25 @@ fn there(schemas: &Schemas, site: &Site<'_>, here: &[SchemaId]) -> Option<Diagno
     }
 }
 
+/// Each schema once: many bodies share their parts.
+fn once(ids: Vec<SchemaId>) -> Vec<SchemaId> {
+    let ids: IndexSet<_> = ids.into_iter().collect();
+    ids.into_iter().collect()
+}
+
 fn never_equal(
     schemas: &Schemas,
     site: &Site<'_>,
     values: &[Literal],
-    here: &[SchemaId],
+    found: &Found,
 ) -> Option<Diagnostic> {
+    let here = found.there.as_slice();
     let may_be = |one: &Literal| value::may_be(schemas, here, one);
     if values.is_empty() || values.iter().any(may_be) {
         return None;
     }
     let meant = |one: &Literal| Some((one.clone(), value::meant(schemas, here, one)?));
     let meant = values.iter().find_map(meant);
-    let is_said = meant.is_some() || !site.bodies.unsure;
+    let is_said = meant.is_some() || !found.unsure;
     is_said.then(|| report::never_equal(schemas, site, values, here, meant))
 }

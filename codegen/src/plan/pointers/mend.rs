@@ -15,12 +15,8 @@ pub(super) struct Mended {
 }
 
 /// The pointer that is meant, if there is one like it.
-pub(super) fn mend(
-    schemas: &Schemas,
-    start: impl IntoIterator<Item = SchemaId>,
-    keys: &[String],
-) -> Option<Mended> {
-    let mut here = members(schemas, start)?;
+pub(super) fn mend(schemas: &Schemas, start: SchemaId, keys: &[String]) -> Option<Mended> {
+    let mut here = members(schemas, [start])?;
     let mut mended = Mended::default();
     let mut rest = keys.iter();
     while let Some(key) = rest.next() {

@@ -25,13 +25,14 @@ impl<'a> Places<'_, 'a> {
             self.of_body("message", or(message, &rules.message), bodies);
         }
         // A success that does not meet `success-when` is an error too.
-        let refused = rules.success_when.is_some();
+        let refused = rules.success_when.is_some() && !documented.success.is_nothing();
         let mut others = Bodies::default();
         if refused {
-            others.merge(&documented.success);
+            others.merge(&documented.success.aside());
         }
-        if refused || documented.errors().is_nothing() {
-            others.unsure |= documented.errors().is_nothing();
+        let nothing_else = documented.errors().is_nothing();
+        if refused || nothing_else {
+            others.unsure |= nothing_else;
             self.of_body("code", &rules.code, &others);
             self.of_body("message", &rules.message, &others);
         }

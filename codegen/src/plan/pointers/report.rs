@@ -110,7 +110,8 @@ pub(super) fn never_equal(
     meant: Option<(Literal, Literal)>,
 ) -> Diagnostic {
     let pointer = match &*site.mention.text {
-        "" => container(site, &[]),
+        "" if site.of_element => "the element".to_owned(),
+        "" => "the body".to_owned(),
         pointer => format!("`{}`", pointer.escape_debug()),
     };
     let never = match values {
@@ -157,7 +158,7 @@ fn did_you_mean(site: &Site<'_>, mended: &Mended) -> String {
 
 /// What a key is looked for in, as a person says it.
 fn container(site: &Site<'_>, before: &[String]) -> String {
-    match (before, site.bodies.known.len()) {
+    match (before, site.bodies.count()) {
         ([], 1) if site.of_element => "the element".to_owned(),
         ([], _) if site.of_element => "any of the elements".to_owned(),
         ([], 1) => "the body".to_owned(),

@@ -18,13 +18,9 @@ pub(super) enum Walk {
     },
 }
 
-/// Follows a pointer's keys through values that one of several schemas describes.
-pub(super) fn walk(
-    schemas: &Schemas,
-    start: impl IntoIterator<Item = SchemaId>,
-    keys: &[String],
-) -> Walk {
-    let Some(mut here) = members(schemas, start) else {
+/// Follows a pointer's keys through a value.
+pub(super) fn walk(schemas: &Schemas, start: SchemaId, keys: &[String]) -> Walk {
+    let Some(mut here) = members(schemas, [start]) else {
         return Walk::Free;
     };
     for (position, key) in keys.iter().enumerate() {
@@ -35,6 +31,27 @@ pub(super) fn walk(
         }
     }
     Walk::There(here)
+}
+
+/// The same where only what is declared by its name counts: a map has any.
+pub(super) fn walk_declared(schemas: &Schemas, start: SchemaId, keys: &[String]) -> Walk {
+    let is_map = |here: &[SchemaId], key: &str| {
+        objects(schemas, here).any(|object| {
+            matches!(object.additional, Additional::Schema(_))
+                && !object.properties.contains_key(key)
+        })
+    };
+    let mut here = members(schemas, [start]).unwrap_or_default();
+    for key in keys {
+        if is_map(&here, key) {
+            return Walk::Free;
+        }
+        match step(schemas, &here, key) {
+            Step::To(next) => here = next,
+            Step::Free | Step::Nowhere => break,
+        }
+    }
+    walk(schemas, start, keys)
 }
 
 /// What one key leads to.

@@ -4,6 +4,7 @@ mod constraint;
 mod kind;
 mod pattern;
 mod undefined;
+mod value;
 
 use kind::Kind;
 
@@ -89,24 +90,11 @@ fn parameter(
     });
     let own = || format!("{owner}{}", name::type_name(name));
     let of_type = name::shared(at, name).unwrap_or_else(own);
-    let is_text = is_text(parameter, types);
-    let (ty, serialized) = match is_text {
-        true => (ir::Type::String, false),
-        false => types.argument(parameter, &of_type),
-    };
+    let value = value::value(parameter, &of_type, types);
     let mut docs = docs(name, description.as_deref(), default.as_deref());
-    // There is no text for null but in JSON, and a path has a place that must be filled.
-    let may_be_null = *required
-        && *location != Location::Path
-        && schema.is_some_and(|schema| types.is_nullable(schema));
-    let ty = match ty {
-        ir::Type::Json | ir::Type::Optional(_) => ty,
-        ty if may_be_null => {
-            docs.extend([String::new(), "`None` leaves it out.".to_owned()]);
-            ir::Type::Optional(Box::new(ty))
-        }
-        ty => ty,
-    };
+    if value.is_optional {
+        docs.extend([String::new(), "`None` leaves it out.".to_owned()]);
+    }
     ir::Parameter {
         name: field,
         wire: name.clone(),
@@ -122,9 +110,9 @@ fn parameter(
         style: self::style(*style),
         explode: explode(parameter, types),
         allow_reserved: *allow_reserved,
-        serialized: serialized || *style == Style::Json,
-        constraints: constraint::constraints(schema.filter(|_| !is_text), types),
-        ty,
+        serialized: value.serialized,
+        constraints: value.constraints,
+        ty: value.ty,
         required: *required,
     }
 }
@@ -163,16 +151,6 @@ fn has_explode(style: Style) -> bool {
         Style::DeepObject | Style::Json | Style::Text | Style::Foreign
     );
     !has_one
-}
-
-/// Whether the caller gives the text that is sent: of what nothing here can write.
-fn is_text(parameter: &Parameter, types: &Types<'_>) -> bool {
-    let is_single = || matches!(kind::of(parameter.schema, types), Kind::Single);
-    match parameter.style {
-        Style::Foreign => true,
-        Style::Text => !is_single(),
-        _ => false,
-    }
 }
 
 fn docs(name: &str, description: Option<&str>, default: Option<&str>) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::io;
 
 use outspoken_codegen::report;
 
-use crate::{Outcome, args::Errors, out};
+use crate::{Outcome, args::Errors, out, terminal};
 
 pub(crate) fn errors(arguments: &Errors) -> io::Result<Outcome> {
     let done = out::read(&arguments.document, &arguments.types, &arguments.messages);
@@ -29,6 +29,6 @@ pub(crate) fn errors(arguments: &Errors) -> io::Result<Outcome> {
     out::answer(&if arguments.json {
         errors.json()
     } else {
-        errors.table(out::width())
+        errors.table(terminal::width())
     })
 }

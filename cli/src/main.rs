@@ -9,6 +9,7 @@ mod errors;
 mod explain;
 mod generate;
 mod out;
+mod terminal;
 
 use std::process::ExitCode;
 

@@ -1,19 +1,16 @@
 //! Where text goes.
 
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     path::Path,
 };
 
-use outspoken_codegen::{
-    Generated, generate,
-    render::{self, Style},
-    report::Report,
-};
+use outspoken_codegen::{Generated, generate, render, report::Report};
 
 use crate::{
     Outcome,
     args::{self, Document, Format, Messages, Types},
+    terminal,
 };
 
 /// Reads a document of which no crate is to be written: its module is called after the file, as
@@ -48,7 +45,7 @@ pub(crate) fn messages(done: &Generated, failed: &str, format: Format) {
     if format == Format::Json {
         return say(&render::json(diagnostics, sources));
     }
-    let style = style();
+    let style = terminal::style();
     say(&render::text(diagnostics, sources, &style));
     if diagnostics.has_errors() {
         say(&render::closing(diagnostics, failed, &style));
@@ -108,19 +105,4 @@ fn is_stdout(target: &Path) -> bool {
 
 fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
-}
-
-/// The columns of the terminal that shows the output; 80 where there is none.
-pub(crate) fn width() -> usize {
-    let size = terminal_size::terminal_size_of(io::stdout());
-    size.map_or(80, |(width, _)| width.0.into())
-}
-
-/// How messages look there: in colour on a terminal, unless the user wants none.
-fn style() -> Style {
-    let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    Style {
-        color,
-        ..Style::default()
-    }
 }

@@ -183,6 +183,29 @@ fn a_slip_of_the_pen_gets_a_suggestion() {
 }
 
 #[test]
+fn colour_is_not_written_into_files_unless_forced() {
+    let folder = folder();
+    fs::write(
+        folder.path().join("pets.yaml"),
+        "openapi: 3.0.3\npaths: []\n",
+    )
+    .unwrap();
+    let said = |variable: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_outspoken"));
+        command
+            .args(["check", "pets.yaml"])
+            .current_dir(folder.path())
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .env(variable, "1");
+        text(&command.output().unwrap().stderr)
+    };
+    let plain = said("NO_COLOR");
+    assert!(plain.contains("pets.yaml:2:8") && !plain.contains('\u{1b}'));
+    assert!(said("CLICOLOR_FORCE").contains('\u{1b}'));
+}
+
+#[test]
 fn wrong_usage_ends_with_2() {
     let folder = folder();
     let wrong: [&[&str]; 8] = [

@@ -64,7 +64,15 @@ pub(crate) fn read(path: &Path, config: &Config) -> Generated {
 
 /// What there is to say of a document, as a person reads it; empty where there is nothing.
 pub(crate) fn rendered(generated: &Generated) -> String {
-    let style = Style::default();
+    rendered_in(generated, Style::default().width)
+}
+
+/// The same on a terminal of so many columns.
+pub(crate) fn rendered_in(generated: &Generated, width: usize) -> String {
+    let style = Style {
+        width,
+        ..Style::default()
+    };
     let text = render::text(&generated.diagnostics, &generated.sources, &style);
     // Nobody sees spaces at the end of a line, and editors take them away.
     let mut lines: String = text

@@ -1,6 +1,6 @@
 //! Documents that are refused, a folder a code, each with what a person sees.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use outspoken_codegen::{
     Config,
@@ -40,6 +40,25 @@ fn refusals() {
     expected
         .finish()
         .unwrap_or_else(|faults| panic!("{faults}"));
+}
+
+#[test]
+fn messages_fit_a_terminal() {
+    let mut faults = Vec::new();
+    for path in faulty_documents() {
+        let generated = document::read(&path, &Config::new(repo::stem(&path)));
+        let said = document::rendered_in(&generated, 80);
+        let long = |line: &&str| line.chars().count() > 80;
+        faults.extend(said.lines().filter(long).map(str::to_owned));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// All documents below `fixtures/reject`.
+fn faulty_documents() -> Vec<PathBuf> {
+    let folder = repo::tests().join("fixtures/reject");
+    let of_code = |code: &Code| repo::documents(&folder.join(code.as_str())).unwrap();
+    Code::ALL.iter().flat_map(of_code).collect()
 }
 
 #[test]

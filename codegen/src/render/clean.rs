@@ -51,6 +51,11 @@ pub(crate) fn json(text: &str) -> String {
     escaped
 }
 
+/// A message, wrapped at words.
+pub(super) fn paragraph(text: &str, width: usize) -> String {
+    wrap(&message(text), width)
+}
+
 /// A help text, in which line breaks are meant, wrapped at words.
 pub(super) fn paragraphs(text: &str, width: usize) -> String {
     let text = shorten(text);
@@ -73,7 +78,7 @@ fn wrap(line: &str, width: usize) -> String {
         .take(width / 2)
         .collect();
     let mut used = 0;
-    for word in line.split(' ').filter(|word| !word.is_empty()) {
+    for word in words(line, width) {
         let length = word.chars().count();
         if used > 0 && used + 1 + length > width {
             wrapped.push('\n');
@@ -90,6 +95,36 @@ fn wrap(line: &str, width: usize) -> String {
         used += length;
     }
     wrapped
+}
+
+/// What stays on one line: words, and code in backticks if it fits, as people copy it.
+fn words(line: &str, width: usize) -> Vec<&str> {
+    let mut words: Vec<&str> = Vec::new();
+    let mut rest = line.trim_start_matches(' ');
+    while !rest.is_empty() {
+        let plain = rest.find(' ').unwrap_or(rest.len());
+        let whole = end_of_code(rest)
+            .filter(|end| *end <= width)
+            .unwrap_or(plain);
+        let (word, after) = rest.split_at_checked(whole).unwrap_or((rest, ""));
+        words.push(word);
+        rest = after.trim_start_matches(' ');
+    }
+    words
+}
+
+/// Where a word ends that holds code with spaces.
+fn end_of_code(text: &str) -> Option<usize> {
+    let mut inside = false;
+    let end = text.find(|c| {
+        inside ^= c == '`';
+        c == ' ' && !inside
+    });
+    // A backtick that none follows is no code.
+    match end {
+        None if inside => None,
+        end => Some(end.unwrap_or(text.len())),
+    }
 }
 
 fn shorten(text: &str) -> String {
@@ -134,5 +169,19 @@ mod tests {
             "one two\nthree\n  four\n  five"
         );
         assert_eq!(paragraphs("unbreakable-word", 4), "unbreakable-word");
+    }
+
+    #[test]
+    fn code_stays_on_one_line_where_it_fits() {
+        let text = "write `{at: /code}`, or `{header: x}`";
+        assert_eq!(
+            paragraph(text, 16),
+            "write\n`{at: /code}`,\nor `{header: x}`"
+        );
+        assert_eq!(
+            paragraph("one `two three` four", 8),
+            "one `two\nthree`\nfour"
+        );
+        assert_eq!(paragraph("one ` two three", 9), "one ` two\nthree");
     }
 }

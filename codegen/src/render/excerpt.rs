@@ -22,6 +22,11 @@ const MOST_BETWEEN: usize = 2000;
 /// What is shown of a line between two marked ones.
 const MOST_BETWEEN_CHARACTERS: usize = 240;
 
+/// What else a line has beside a mark and its label: its number, and what was cut before and after.
+const BESIDE_MARK: usize = 24;
+/// A mark stays at least this long, however long its label is.
+const LEAST_MARKED: usize = 10;
+
 /// Cuts out what the marks need, so that the work depends on the marks and not on the file, and
 /// lines of a megabyte are as good as any.
 pub(super) fn excerpts<'d>(
@@ -53,7 +58,7 @@ pub(super) fn excerpts<'d>(
             });
             let mut excerpt = near.take().unwrap_or_else(|| Excerpt::at(line));
             excerpt.go_to(text, lines, line);
-            excerpt.line(text, &range, &window, inside);
+            excerpt.line(text, &range, &window, inside, width);
             excerpts.push(excerpt);
             of_line = outside;
         }
@@ -107,6 +112,7 @@ impl<'d> Excerpt<'d> {
         line: &Range<usize>,
         window: &Range<usize>,
         marks: Vec<Mark<'d>>,
+        width: usize,
     ) {
         if window.start > line.start {
             self.source.push_str("...");
@@ -133,12 +139,22 @@ impl<'d> Excerpt<'d> {
                 self.origin = mark.origin;
             }
             let start = place(mark.range.start);
-            let range = start..place(mark.range.end).max(start);
-            self.marks.push((range, mark));
+            let end = place(mark.range.end).max(start);
+            let end = self.visible_end(start..end, &mark, width);
+            self.marks.push((start..end, mark));
         }
         if window.end < line.end {
             self.source.push_str("...");
         }
+    }
+
+    /// Where a mark ends, cut so that it fits into a line together with its label.
+    fn visible_end(&self, range: Range<usize>, mark: &Mark<'_>, width: usize) -> usize {
+        let label = mark.label.as_ref().map_or(0, |label| label.chars().count());
+        let most = width.saturating_sub(label + BESIDE_MARK).max(LEAST_MARKED);
+        let marked = self.source.get(range.clone()).unwrap_or_default();
+        let cut = marked.char_indices().nth(most);
+        cut.map_or(range.end, |(at, _)| range.start + at)
     }
 
     fn into_snippet(self) -> Snippet<'d, annotate_snippets::Annotation<'d>> {

@@ -36,6 +36,11 @@ impl Style {
     fn columns(&self) -> usize {
         self.width.clamp(40, 400)
     }
+
+    /// The columns that are left for words beside what else stands in the line.
+    fn beside(&self, taken: usize) -> usize {
+        self.columns().saturating_sub(taken).max(20)
+    }
 }
 
 /// All diagnostics, sorted by file and place, each followed by an empty line.
@@ -66,8 +71,8 @@ pub fn closing(diagnostics: &Diagnostics, outcome: &str, style: &Style) -> Strin
     } else {
         Level::WARNING
     };
-    let outcome = clean::message(outcome);
     let title = format!("{outcome}: {}", counts(diagnostics));
+    let title = clean::paragraph(&title, style.beside("warning: ".len()));
     let group = Group::with_title(level.primary_title(title));
     renderer(style).render(&[group]) + "\n"
 }
@@ -126,13 +131,14 @@ fn show(one: &Located<'_>, texts: &Places<'_>, style: &Style) -> String {
         }
     }
     if let Some(help) = &one.diagnostic.help {
-        // What `= help: ` and a line number of four digits leave.
-        let width = style.columns() - 13;
-        elements.push(Level::HELP.message(clean::paragraphs(help, width)).into());
+        // Beside a line number of four digits.
+        let help = clean::paragraphs(help, style.beside("1234 = help: ".len()));
+        elements.push(Level::HELP.message(help).into());
     }
-    let title = level
-        .primary_title(clean::message(&one.diagnostic.message))
-        .id(one.diagnostic.code.as_str());
+    let code = one.diagnostic.code.as_str();
+    let width = style.beside("warning[]: ".len() + code.len());
+    let message = clean::paragraph(&one.diagnostic.message, width);
+    let title = level.primary_title(message).id(code);
     let drawn = renderer(style).render(&[title.elements(elements)]);
     without_computed_positions(&drawn)
 }

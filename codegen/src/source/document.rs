@@ -34,8 +34,8 @@ impl Document {
             Some(rest) => Arc::from(rest),
             None => text,
         };
-        let Tree { root, duplicates } =
-            read(&name, &text, limits).map_err(|failure| vec![failure.into_diagnostic(&name)])?;
+        let Tree { root, duplicates } = read(&name, &text, limits)
+            .map_err(|failure| vec![failure.within(&text).into_diagnostic(&name)])?;
         if duplicates.is_empty() {
             Ok(Self { name, text, root })
         } else {
@@ -53,7 +53,8 @@ impl Document {
 fn read(name: &str, text: &str, limits: &Limits) -> Result<Tree, Failure> {
     let content = text.trim_start();
     if content.is_empty() {
-        return Err(Failure::new(Code::InvalidSyntax, "the file is empty"));
+        let failure = Failure::new(Code::InvalidSyntax, "the file is empty");
+        return Err(failure.help("check its name, and whether it was saved"));
     }
     if !content.starts_with(['{', '[']) {
         return yaml::read(text, limits);
@@ -85,13 +86,15 @@ fn report(name: &Arc<str>, text: &str, duplicates: Vec<Pointer>) -> Vec<Diagnost
         .map(|(pointer, keys)| {
             let key = shorten(&pointer.last().unwrap_or_default());
             let message = format!("the key `{key}` stands here more than once");
-            let help = "merge the entries, or rename or delete one";
+            let help = "put all of it under one key, or rename or delete one of them";
             // The first is where a reader looks; it is the second that is one too many.
             let mut places = keys.iter().map(|at| Place::span(name, at.start, at.end));
             let first = places.next();
             let second = places.next();
             let place = second.unwrap_or_else(|| Place::key(name, pointer));
-            let mut diagnostic = Diagnostic::new(Code::DuplicateKey, place, message).help(help);
+            let mut diagnostic = Diagnostic::new(Code::DuplicateKey, place, message)
+                .label("again here")
+                .help(help);
             if let Some(first) = first {
                 diagnostic = diagnostic.also(first, "first here");
             }
@@ -148,15 +151,18 @@ mod tests {
     #[test]
     fn faults_are_told_in_the_language_of_the_file() {
         let comma = "{\"a\": [1,]}";
-        assert_eq!(fault("a.JSON", comma).1, "this is not JSON: trailing comma");
+        assert_eq!(
+            fault("a.JSON", comma).1,
+            "this is not JSON: there is a comma too many"
+        );
         assert_eq!(
             fault("a.yaml", "{\"a\": [1}").1,
-            "this is not JSON: expected `,` or `]`"
+            "this is not JSON: a comma or a `]` is missing"
         );
         assert!(
             fault("a.yaml", "{a: [1}")
                 .1
-                .starts_with("a list or mapping")
+                .starts_with("a bracket is not closed")
         );
         for empty in ["", " \n", "\u{feff}"] {
             assert_eq!(fault("a.yaml", empty).1, "the file is empty");

@@ -4,6 +4,15 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 
+/// What to do where nothing better is known.
+pub(super) const LOOK_AROUND: &str =
+    "look at the mark and before it: quotes, brackets and commas are the usual causes";
+/// What to do with a document that nests too deep.
+pub(super) const FLATTEN: &str = "move what nests so deep out, to where a `$ref` can refer to it";
+/// What to do with a document that holds too much.
+pub(super) const SHORTEN: &str =
+    "take out what the client does not need; an alias such as `*name` counts each time it is used";
+
 /// The one reason why reading stopped.
 #[derive(Debug)]
 pub(super) struct Failure {
@@ -33,6 +42,14 @@ impl Failure {
 
     pub(super) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The failure at the end of what is written, where it was found after that: a reader looks at
+    /// the last line, not at the empty ones below it.
+    pub(super) fn within(mut self, text: &str) -> Self {
+        let end = text.trim_end().len();
+        self.offset = self.offset.map(|offset| offset.min(end));
         self
     }
 

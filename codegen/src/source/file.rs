@@ -13,8 +13,7 @@ pub(super) fn read(path: &Path, name: &str, limits: &Limits) -> Result<String, F
     let unreadable = |error: &io::Error| unreadable(path, name, error);
     let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if metadata.is_dir() {
-        let message = format!("`{name}` is a folder, not a file");
-        return Err(Failure::new(Code::UnreadableFile, message));
+        return Err(is_folder(path, name));
     }
     let most = u64::try_from(limits.bytes).unwrap_or(u64::MAX);
     if metadata.len() > most {
@@ -33,39 +32,82 @@ pub(super) fn read(path: &Path, name: &str, limits: &Limits) -> Result<String, F
 }
 
 fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
-    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let wide = matches!(*bytes, [0, _, ..] | [_, 0, ..]);
-    String::from_utf8(bytes)
-        .map_err(|error| error.utf8_error().valid_up_to())
-        .and_then(|text| {
-            // UTF-16 without a mark is valid UTF-8 full of zeros.
-            if wide { Err(0) } else { Ok(text) }
-        })
-        .map_err(|at| {
-            let (message, help) = if utf16 || wide {
-                (
-                    format!("`{name}` is UTF-16 or UTF-32, not UTF-8"),
-                    format!("convert it: iconv -f UTF-16 -t UTF-8 {name}"),
-                )
-            } else {
-                (
-                    format!("`{name}` is not UTF-8: byte {at} is no character"),
-                    "save it as UTF-8; if it is Latin-1 now, convert it with iconv".to_owned(),
-                )
-            };
-            Failure::new(Code::NotUtf8, message).help(help)
-        })
+    let refused = |(what, help): (&str, &str)| {
+        Failure::new(Code::NotUtf8, format!("`{name}` {what}")).help(help)
+    };
+    if let Some(other) = other_format(&bytes) {
+        return Err(refused(other));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        if bytes.contains(&0) {
+            return refused(NO_TEXT);
+        }
+        let line = bytes
+            .iter()
+            .take(good)
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
+        let what = format!("is not UTF-8: line {line} holds a byte that is no character");
+        refused((&what, LATIN))
+    })
+}
+
+const LATIN: &str = "save it as UTF-8; if it is Latin-1 now, this converts it:\n\
+    iconv -f LATIN1 -t UTF-8 OLD > NEW";
+const WIDE: (&str, &str) = (
+    "is UTF-16 or UTF-32, not UTF-8",
+    "save it as UTF-8, or convert it:\niconv -f UTF-16 -t UTF-8 OLD > NEW",
+);
+const PACKED: (&str, &str) = ("is compressed", "unpack it, and name the document in it");
+const NO_TEXT: (&str, &str) = (
+    "is no text",
+    "name the document itself: a file in JSON or YAML",
+);
+
+/// What the bytes are, if they are no UTF-8 text at first sight, and what to do then.
+fn other_format(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let is_marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    // UTF-16 without a mark is valid UTF-8 full of zeros.
+    if is_marked || matches!(*bytes, [0, _, ..] | [_, 0, ..]) {
+        Some(WIDE)
+    } else if bytes.starts_with(&[0x1f, 0x8b]) || bytes.starts_with(b"PK\x03\x04") {
+        Some(PACKED)
+    } else {
+        bytes.starts_with(b"%PDF").then_some(NO_TEXT)
+    }
 }
 
 fn too_large(name: &str, limits: &Limits) -> Failure {
     let message = format!("`{name}` is larger than {} bytes", limits.bytes);
-    Failure::new(Code::LimitExceeded, message)
+    Failure::new(Code::LimitExceeded, message).help("take out what the client does not need")
+}
+
+fn is_folder(path: &Path, name: &str) -> Failure {
+    let message = format!("`{name}` is a folder, not a file");
+    let failure = Failure::new(Code::UnreadableFile, message);
+    let is_document = |name: &&String| {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        matches!(ending, Some("yaml" | "yml" | "json"))
+    };
+    match names_in(path).iter().find(is_document) {
+        Some(document) => failure.help(format!("did you mean `{document}`, which is in it?")),
+        None => failure.help("name the document itself: a file in JSON or YAML"),
+    }
 }
 
 fn unreadable(path: &Path, name: &str, error: &io::Error) -> Failure {
     if error.kind() != io::ErrorKind::NotFound {
         let message = format!("`{name}` cannot be read: {error}");
-        return Failure::new(Code::UnreadableFile, message);
+        let help = "check the path, and that this user may read what is there";
+        return Failure::new(Code::UnreadableFile, message).help(help);
+    }
+    if let Ok(target) = fs::read_link(path) {
+        let message = format!("`{name}` is a link, and what it leads to is not there");
+        let help = format!("it leads to `{}`: name another file", target.display());
+        return Failure::new(Code::UnreadableFile, message).help(help);
     }
     let message = format!("there is no file `{name}`");
     let failure = Failure::new(Code::UnreadableFile, message);
@@ -83,12 +125,17 @@ fn neighbour(path: &Path) -> Option<String> {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    let entries = fs::read_dir(folder).ok()?.take(10_000);
+    let names = names_in(folder);
+    closest(wanted, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// The names in a folder, in order: folders list their files in any, and suggestions must not.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().take(10_000);
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    // Folders list their files in any order; the suggestion must not.
     let mut names: Vec<_> = names.collect();
     names.sort_unstable();
-    closest(wanted, names.iter().map(String::as_str)).map(str::to_owned)
+    names
 }
 
 #[cfg(test)]
@@ -117,8 +164,16 @@ mod tests {
         let latin = refused(b"title: caf\xe9");
         assert_eq!(
             latin.message,
-            "`api.yaml` is not UTF-8: byte 10 is no character"
+            "`api.yaml` is not UTF-8: line 1 holds a byte that is no character"
         );
+        for (bytes, what) in [
+            (&b"\x1f\x8b\x08\0"[..], "is compressed"),
+            (b"PK\x03\x04\xff", "is compressed"),
+            (b"%PDF-1.7\n\xff", "is no text"),
+            (b"\x7fELF\x02\x01\0\xff", "is no text"),
+        ] {
+            assert_eq!(refused(bytes).message, format!("`api.yaml` {what}"));
+        }
     }
 
     #[test]
@@ -131,6 +186,8 @@ mod tests {
         assert_eq!(help, "did you mean `nexvio.yaml`, in the same folder?");
         let folder = read(folder.path(), &Limits::default()).unwrap_err();
         assert_eq!(folder.message, "`api.yaml` is a folder, not a file");
+        let help = folder.help.unwrap();
+        assert_eq!(help, "did you mean `nexvio.yaml`, which is in it?");
     }
 
     #[test]

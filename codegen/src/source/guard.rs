@@ -22,7 +22,8 @@ pub(super) fn check(text: &str, limits: &Limits) -> Result<(), Failure> {
     let directives = text.match_indices("%TAG").take(MOST_DIRECTIVES + 1);
     if directives.count() > MOST_DIRECTIVES {
         let message = format!("the document has more than {MOST_DIRECTIVES} `%TAG` directives");
-        return Err(Failure::new(Code::LimitExceeded, message));
+        let help = "delete them, and the tags such as `!name` that they are for";
+        return Err(Failure::new(Code::LimitExceeded, message).help(help));
     }
     let mut openers = 0usize;
     let mut commas = 0usize;

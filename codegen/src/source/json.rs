@@ -3,7 +3,7 @@
 use serde::de::DeserializeSeed;
 use serde_json::error::Category;
 
-use super::failure::Failure;
+use super::failure::{FLATTEN, Failure, LOOK_AROUND};
 use super::lines::floor;
 use super::tree::{Reading, Tree};
 use super::{Limits, Lines};
@@ -17,7 +17,10 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Tree, Failure> {
     let root = root.and_then(|root| parser.end().map(|()| root));
     reading.finish(root).map_err(|(failure, error)| {
         let offset = offset(text, &error);
-        failure.unwrap_or_else(|| explain(&error)).at(Some(offset))
+        failure.map_or_else(
+            || explain(text, offset, &error),
+            |failure| failure.at(Some(offset)),
+        )
     })
 }
 
@@ -28,59 +31,119 @@ fn offset(text: &str, error: &serde_json::Error) -> usize {
     floor(text, byte.min(line.end))
 }
 
-fn explain(error: &serde_json::Error) -> Failure {
+fn explain(text: &str, offset: usize, error: &serde_json::Error) -> Failure {
     let full = error.to_string();
     let what = full
         .rsplit_once(" at line ")
         .map_or(full.as_str(), |(what, _)| what);
     if what.starts_with("recursion limit") {
-        return Failure::new(Code::LimitExceeded, "the document nests too deep");
+        let failure = Failure::new(Code::LimitExceeded, "the document nests too deep");
+        return failure.help(FLATTEN).at(Some(offset));
     }
-    let failure = Failure::new(Code::InvalidSyntax, format!("this is not JSON: {what}"));
-    match error.classify() {
-        Category::Eof => Failure::new(
-            Code::InvalidSyntax,
-            "the document ends in the middle of a value",
-        )
-        .help("a closing quote, `]` or `}` is missing, or the file was cut off"),
-        _ => match hint(what) {
-            Some(help) => failure.help(help),
-            None => failure,
-        },
+    let (message, help) = match error.classify() {
+        Category::Eof => (
+            "the document ends in the middle of a value".to_owned(),
+            "a closing quote, `]` or `}` is missing, or the file was cut off",
+        ),
+        _ => {
+            let (message, help) = in_words(what, text.get(offset..).unwrap_or_default());
+            (format!("this is not JSON: {message}"), help)
+        }
+    };
+    let offset = match what {
+        // The comma is what is to go, and the reader stopped behind it.
+        "trailing comma" => text.get(..offset).and_then(|before| before.rfind(',')),
+        _ => None,
     }
+    .unwrap_or(offset);
+    Failure::new(Code::InvalidSyntax, message)
+        .help(help)
+        .at(Some(offset))
 }
 
-fn hint(what: &str) -> Option<&'static str> {
-    let hints = [
-        ("trailing comma", "remove the comma before `}` or `]`"),
-        ("expected `,` or", "a comma is missing between two entries"),
-        ("key must be a string", "write keys in double quotes"),
-        ("expected `:`", "write `\"key\": value`"),
-        (
-            "control character",
-            "write line breaks in a string as `\\n` and tabs as `\\t`",
-        ),
-        ("invalid escape", "write a backslash in a string as `\\\\`"),
-        (
-            "trailing characters",
-            "one file holds one document: remove what follows its last `}`",
-        ),
-        (
-            "expected value",
-            "values are strings in double quotes, numbers, `true`, `false`, `null`, lists and objects; JSON has no comments",
-        ),
-        (
-            "surrogate",
-            "write the character itself, or both halves of its `\\uXXXX\\uXXXX` pair",
-        ),
-        (
-            "number out of range",
-            "write a number that fits 64-bit floating point",
-        ),
-    ];
-    let found = hints.iter().find(|(needle, _)| what.contains(needle));
-    found.map(|(_, help)| *help)
+/// What serde_json says, in words that help; `rest` is the text from where it stopped.
+fn in_words<'w>(what: &'w str, rest: &str) -> (&'w str, &'static str) {
+    if rest.starts_with(['/', '#']) {
+        return ("comments are not allowed", "delete the comment");
+    }
+    if rest.starts_with('\'') {
+        return (
+            "text is written in double quotes",
+            "write `\"` in place of `'`",
+        );
+    }
+    let known = MESSAGES.iter().find(|(needle, ..)| what.contains(needle));
+    known.map_or((what, LOOK_AROUND), |(_, message, help)| (message, help))
 }
+
+/// What serde_json says, what it means, and what to do.
+const MESSAGES: &[(&str, &str, &str)] = &[
+    (
+        "trailing comma",
+        "there is a comma too many",
+        "delete this comma: none stands before `}` or `]`",
+    ),
+    (
+        "expected `,` or `]`",
+        "a comma or a `]` is missing",
+        "put a comma between two elements, and `]` after the last",
+    ),
+    (
+        "expected `,` or `}`",
+        "a comma or a `}` is missing",
+        "put a comma between two entries, and `}` after the last",
+    ),
+    (
+        "key must be a string",
+        "a key is written in double quotes",
+        "write it like `\"key\": value`",
+    ),
+    (
+        "expected `:`",
+        "a key without a `:`",
+        "write it like `\"key\": value`",
+    ),
+    (
+        "control character",
+        "a line break, a tab or another control character stands in a string",
+        "write line breaks in a string as `\\n` and tabs as `\\t`",
+    ),
+    (
+        "invalid escape",
+        "there is no such escape",
+        "write a backslash in a string as `\\\\`",
+    ),
+    (
+        "trailing characters",
+        "something follows the end of the document",
+        "one file holds one document: delete what follows its last `}`",
+    ),
+    (
+        "expected value",
+        "this is no value",
+        "values are text in double quotes, numbers, `true`, `false`, `null`, lists and objects",
+    ),
+    (
+        "expected ident",
+        "this is no value",
+        "write `true`, `false` or `null`, or put text in double quotes",
+    ),
+    (
+        "surrogate",
+        "half of a pair of escapes is missing",
+        "write the character itself, or both halves of its `\\uXXXX\\uXXXX` pair",
+    ),
+    (
+        "number out of range",
+        "this number is too large",
+        "write a number that fits 64-bit floating point",
+    ),
+    (
+        "invalid number",
+        "this is no number",
+        "write it like `-1.5e3`: no `+`, no leading zeros, digits on both sides of the point",
+    ),
+];
 
 #[cfg(test)]
 mod tests {
@@ -139,12 +202,35 @@ mod tests {
         let text = "{\n  \"é\": [1,]\n}";
         let (code, message, offset) = fault(text);
         assert_eq!(code, Code::InvalidSyntax);
-        assert_eq!(message, "this is not JSON: trailing comma");
-        assert_eq!(offset, text.find(']'));
+        assert_eq!(message, "this is not JSON: there is a comma too many");
+        assert_eq!(offset, text.find(','));
         assert_eq!(
             fault("{\"a\": ").1,
             "the document ends in the middle of a value"
         );
         assert_eq!(fault("{} {}").2, Some(3));
+    }
+
+    #[test]
+    fn messages_are_for_people() {
+        for (text, message) in [
+            ("{// no\n}", "comments are not allowed"),
+            ("{\"a\": # no\n1}", "comments are not allowed"),
+            ("{'a': 1}", "text is written in double quotes"),
+            ("{a: 1}", "a key is written in double quotes"),
+            ("{\"a\" 1}", "a key without a `:`"),
+            ("{\"a\": True}", "this is no value"),
+            ("{\"a\": tru}", "this is no value"),
+            ("{\"a\": 01}", "this is no number"),
+            ("{\"a\": 1e999}", "this number is too large"),
+            ("{\"a\": \"\\d\"}", "there is no such escape"),
+            ("[1 2]", "a comma or a `]` is missing"),
+            ("{} {}", "something follows the end of the document"),
+        ] {
+            let failure = read(text, &Limits::default()).unwrap_err();
+            let wanted = format!("this is not JSON: {message}");
+            assert_eq!(failure.message, wanted, "{text}");
+            assert!(failure.help.is_some(), "{text}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, Span};
 
-use super::failure::Failure;
+use super::failure::{FLATTEN, Failure, LOOK_AROUND, SHORTEN};
 use super::wanted::{Shape, Wanted};
 use super::{Limits, locate_json};
 use crate::diagnostic::{Code, On, Pointer};
@@ -145,14 +145,15 @@ pub(super) fn measure(text: &str, limits: &Limits) -> Result<(), Failure> {
     }
     if events > most_events {
         let message = format!("the document holds more than {} values", limits.nodes);
-        return Err(Failure::new(Code::LimitExceeded, message).at(Some(byte_of(text, last))));
+        let failure = Failure::new(Code::LimitExceeded, message).help(SHORTEN);
+        return Err(failure.at(Some(byte_of(text, last))));
     }
     Ok(())
 }
 
 fn too_deep(limits: &Limits) -> Failure {
     let message = format!("the document nests deeper than {} levels", limits.depth);
-    Failure::new(Code::LimitExceeded, message)
+    Failure::new(Code::LimitExceeded, message).help(FLATTEN)
 }
 
 fn unreadable(error: &saphyr_parser::ScanError) -> Failure {
@@ -160,6 +161,7 @@ fn unreadable(error: &saphyr_parser::ScanError) -> Failure {
         Code::InvalidSyntax,
         format!("this is not YAML: {}", error.info()),
     )
+    .help(LOOK_AROUND)
 }
 
 fn byte_of(text: &str, character: usize) -> usize {

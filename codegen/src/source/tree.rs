@@ -11,7 +11,7 @@ use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 use super::Limits;
-use super::failure::Failure;
+use super::failure::{FLATTEN, Failure, SHORTEN};
 use crate::diagnostic::{Code, Pointer};
 
 /// A tree, and the keys that stood in it twice; the first value of each was kept.
@@ -126,22 +126,26 @@ impl Node<'_, '_> {
         let mut tally = self.reading.tally.borrow_mut();
         tally.nodes += 1;
         tally.bytes += bytes;
-        let message = if self.depth > *depth {
-            format!("the document nests deeper than {depth} levels")
+        let (message, help) = if self.depth > *depth {
+            (
+                format!("the document nests deeper than {depth} levels"),
+                FLATTEN,
+            )
         } else if tally.nodes > *nodes {
-            format!("the document holds more than {nodes} values")
+            (
+                format!("the document holds more than {nodes} values"),
+                SHORTEN,
+            )
         } else if tally.bytes > *most_bytes {
-            format!("the document holds more than {most_bytes} bytes of text")
+            (
+                format!("the document holds more than {most_bytes} bytes of text"),
+                SHORTEN,
+            )
         } else {
             return Ok(());
         };
         drop(tally);
-        let failure = Failure::new(Code::LimitExceeded, message);
-        let failure = if self.reading.merges {
-            failure.help("an alias such as `*name` counts each time it is used")
-        } else {
-            failure
-        };
+        let failure = Failure::new(Code::LimitExceeded, message).help(help);
         Err(self.reading.fail(failure))
     }
 

@@ -16,8 +16,9 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Tree, Failure> {
     let parser = serde_yaml::Deserializer::from_str(text);
     let root = reading.root().deserialize(parser);
     reading.finish(root).map_err(|(failure, error)| {
-        let failure = failure.unwrap_or_else(|| explain(text, &error.to_string()));
-        let offset = failure.offset.or_else(|| place(text, &error));
+        let offset = place(text, &error);
+        let failure = failure.unwrap_or_else(|| explain(text, offset, &error.to_string()));
+        let offset = failure.offset.or(offset);
         failure.at(offset)
     })
 }
@@ -167,22 +168,14 @@ mod tests {
             ("a: 'it's'", "this line does not fit the mapping around it"),
             ("- a\nb: c\n", "this line does not fit the list around it"),
             ("a: 1\nb\nc: 2\n", "a key without a `:`"),
-            (
-                "a: [b",
-                "a list or mapping in brackets is not closed, or lacks a comma",
-            ),
-            (
-                "a: {b: c",
-                "a list or mapping in brackets is not closed, or lacks a comma",
-            ),
-            ("a:\n\tb: 1", "this character cannot start a value"),
-            ("a: @b", "this character cannot start a value"),
+            ("a: [b", "a bracket is not closed, or a comma is missing"),
+            ("a: {b: c", "a bracket is not closed, or a comma is missing"),
+            ("a:\n\tb: 1", "a tab indents this line"),
+            ("a: @b", "a value cannot start with `@`"),
+            ("a: `b", "a value cannot start with a backtick"),
             ("a: \"b", "the file ends inside a string in quotes"),
             ("a: \"\\d\"", "an escape that YAML does not know"),
-            (
-                "a: *b",
-                "an alias for something that has no such anchor above",
-            ),
+            ("a: *b", "nothing above is marked as `&b`"),
             ("a: \u{7}", "a control character, which YAML does not allow"),
             ("a: - b", "a `- ` cannot stand here"),
             ("a: *", "a `*` or `&` without a name"),

@@ -1,11 +1,11 @@
 //! What the YAML parser says, in words that help.
 
-use super::failure::Failure;
+use super::failure::{FLATTEN, Failure, LOOK_AROUND};
 use super::{Lines, Position};
 use crate::diagnostic::Code;
 
 /// Turns the message of the parser into one that says what to do.
-pub(super) fn explain(text: &str, full: &str) -> Failure {
+pub(super) fn explain(text: &str, offset: Option<usize>, full: &str) -> Failure {
     if full.contains("more than one document") {
         let message = "the file holds more than one YAML document";
         return Failure::new(Code::InvalidSyntax, message)
@@ -13,29 +13,67 @@ pub(super) fn explain(text: &str, full: &str) -> Failure {
             .help("keep the first document, and delete this `---` and what follows");
     }
     if full.contains("recursion limit exceeded") {
-        return Failure::new(Code::LimitExceeded, "the document nests too deep")
-            .help("an alias may stand inside the very value it repeats");
+        return Failure::new(Code::LimitExceeded, "the document nests too deep").help(format!(
+            "{FLATTEN}, and see that no alias stands in the value it repeats"
+        ));
     }
     if full.contains("repetition limit exceeded") {
-        return Failure::new(
-            Code::LimitExceeded,
-            "aliases repeat too much of the document",
-        );
+        let message = "aliases such as `*name` repeat too much of the document";
+        return Failure::new(Code::LimitExceeded, message)
+            .help("write out what is to be there, or refer to it by `$ref`");
     }
+    let rest = offset.and_then(|offset| text.get(offset..));
     let known = MESSAGES.iter().find(|(needle, ..)| full.contains(needle));
-    let failure = match known {
-        Some((_, message, help)) => Failure::new(Code::InvalidSyntax, *message).help(*help),
+    let (message, help) = match known {
+        Some((_, message, help)) => {
+            let by_text = by_text(full, rest.unwrap_or_default());
+            by_text.unwrap_or_else(|| ((*message).to_owned(), (*help).to_owned()))
+        }
         None => {
             let what = full.split(" at line ").next().unwrap_or_default();
             let what = what.split(", while ").next().unwrap_or_default();
-            Failure::new(Code::InvalidSyntax, format!("this is not YAML: {what}"))
+            (format!("this is not YAML: {what}"), LOOK_AROUND.to_owned())
         }
     };
     Failure {
         related: context(text, full),
-        ..failure
+        ..Failure::new(Code::InvalidSyntax, message).help(help)
     }
 }
+
+/// What can be said better once one knows what stands there.
+fn by_text(full: &str, rest: &str) -> Option<(String, String)> {
+    if full.contains("unknown anchor") {
+        let name = rest.strip_prefix('*')?;
+        let end = name.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
+        let name = name.get(..end.unwrap_or(name.len()))?;
+        return Some((
+            format!("nothing above is marked as `&{name}`"),
+            format!(
+                "write `&{name}` before the value that is meant, or put text that starts with `*` in quotes"
+            ),
+        ));
+    }
+    if !full.contains("cannot start any token") {
+        return None;
+    }
+    Some(match rest.chars().next()? {
+        '\t' => (
+            "a tab indents this line".to_owned(),
+            "indent with spaces: YAML forbids tabs".to_owned(),
+        ),
+        '`' => (
+            "a value cannot start with a backtick".to_owned(),
+            QUOTE.to_owned(),
+        ),
+        other => (
+            format!("a value cannot start with `{other}`"),
+            QUOTE.to_owned(),
+        ),
+    })
+}
+
+const QUOTE: &str = "put the whole value in quotes";
 
 /// The parser says `problem at line 3 column 1, while parsing a block mapping at line 1 column 1`.
 fn context(text: &str, message: &str) -> Option<(usize, &'static str)> {
@@ -97,8 +135,8 @@ const MESSAGES: &[(&str, &str, &str)] = &[
     ),
     (
         "did not find expected ',' or",
-        "a list or mapping in brackets is not closed, or lacks a comma",
-        "put a comma between two entries and the closing bracket after the last",
+        "a bracket is not closed, or a comma is missing",
+        "put a comma between two entries, and the closing bracket after the last",
     ),
     (
         "block sequence entries are not allowed",
@@ -113,7 +151,7 @@ const MESSAGES: &[(&str, &str, &str)] = &[
     (
         "found character that cannot start any token",
         "this character cannot start a value",
-        "indent with spaces, never tabs; put values that start with @, ` or % in quotes",
+        "indent with spaces, never tabs; put values that start with `@` or `%` in quotes",
     ),
     (
         "found a tab character",
@@ -142,8 +180,8 @@ const MESSAGES: &[(&str, &str, &str)] = &[
     ),
     (
         "unknown anchor",
-        "an alias for something that has no such anchor above",
-        "mark the value with `&name` before it is used as `*name`; quote text that starts with `*`",
+        "nothing above is marked with this name",
+        "write `&name` before the value that is meant, or put text that starts with `*` in quotes",
     ),
     (
         "control characters are not allowed",

@@ -111,6 +111,26 @@ fn a_document_at_fault_ends_with_1_and_writes_nothing() {
 }
 
 #[test]
+fn a_missing_document_is_named_with_the_nearest() {
+    let folder = folder();
+    let done = outspoken(folder.path(), &["check", "pet.yaml"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(
+        text(&done.stderr),
+        "error[unreadable-file]: there is no file `pet.yaml`\n\
+         --> pet.yaml\n \
+         = help: did you mean `pets.yaml`, in the same folder?\n\n\
+         error: no client can be generated from pet.yaml: 1 error\n\n"
+    );
+    let done = outspoken(folder.path(), &["check", "."]);
+    let said = text(&done.stderr);
+    assert!(
+        said.contains("did you mean `pets.yaml`, which is in it?"),
+        "{said}"
+    );
+}
+
+#[test]
 fn messages_for_programs_are_an_object_a_line() {
     let folder = folder();
     let faulty = DOCUMENT.replace("type: string", "type: strin");

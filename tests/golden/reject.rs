@@ -43,6 +43,21 @@ fn refusals() {
 }
 
 #[test]
+fn every_message_says_what_to_do() {
+    let mut faults = Vec::new();
+    let accepted = document::all().into_iter().map(|document| document.path);
+    for path in faulty_documents().into_iter().chain(accepted) {
+        let generated = document::read(&path, &Config::new(repo::stem(&path)));
+        let helpless = generated
+            .diagnostics
+            .iter()
+            .filter(|one| one.help.is_none());
+        faults.extend(helpless.map(|one| format!("{}: {}", path.display(), one.message)));
+    }
+    assert!(faults.is_empty(), "no help line:\n{}", faults.join("\n"));
+}
+
+#[test]
 fn messages_fit_a_terminal() {
     let mut faults = Vec::new();
     for path in faulty_documents() {

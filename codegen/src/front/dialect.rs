@@ -6,7 +6,7 @@ use super::{
     node::{Node, kind},
     reader::Reader,
 };
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, closest};
 
 /// A version of the specification, as far as versions differ in how they are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,39 +35,103 @@ impl<'a> Reader<'a> {
     /// The dialect of a document that can be read.
     pub(super) fn read_dialect(&mut self, root: &Node<'a>) -> Option<Dialect> {
         let Some(version) = root.get("openapi").or_else(|| root.get("swagger")) else {
-            let place = Place::file(&self.documents.root.name);
-            let message = match root.value {
-                Value::Object(_) => {
-                    "this is not an OpenAPI document: it has no key `openapi`".to_owned()
-                }
-                other => format!(
-                    "this is not an OpenAPI document: it is {}, not a mapping",
-                    kind(other)
-                ),
-            };
-            let help = "an OpenAPI document starts with a line like `openapi: 3.0.3`";
-            self.report(Diagnostic::new(Code::NotOpenapi, place, message).help(help));
+            self.report_no_version(root);
             return None;
         };
         let text = match version.value {
             Value::String(text) => text.clone(),
-            other => other.to_string(),
+            Value::Number(number) => number.to_string(),
+            _ => String::new(),
         };
         let is_version = |version: &str| {
             let rest = text.strip_prefix(version);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
+        let is_openapi = root.get("openapi").is_some();
         let found = VERSIONS.iter().find(|(version, _)| is_version(version));
-        if let Some((_, dialect)) = found.filter(|_| root.get("openapi").is_some()) {
+        if let Some((_, dialect)) = found.filter(|_| is_openapi) {
             return Some(*dialect);
         }
-        let place = self.value_place(&version.at);
-        let message = format!(
-            "documents of version {} are not read yet",
-            text.escape_debug()
-        );
-        let help = "versions 3.0, 3.1 and 3.2 are read: convert the document to one of them";
-        self.report(Diagnostic::new(Code::UnsupportedDialect, place, message).help(help));
+        self.report_version(&version, &text, is_openapi);
         None
     }
+
+    fn report_version(&mut self, version: &Node<'a>, text: &str, is_openapi: bool) {
+        let place = self.value_place(&version.at);
+        if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            let diagnostic = Diagnostic::new(Code::UnsupportedDialect, place, "this is no version");
+            let help = "write the version of OpenAPI that the document is for, such as `3.0.3`";
+            return self.report(diagnostic.help(help));
+        }
+        let name = if is_openapi { "OpenAPI" } else { "Swagger" };
+        let message = format!("{name} {} is not read yet", text.escape_debug());
+        let help = match text {
+            _ if !is_openapi => "convert it to OpenAPI 3.0: `npx swagger2openapi OLD -o NEW`",
+            "3" => "write the version in full, such as `3.0.3`, if it is OpenAPI 3.0",
+            _ => "ask for the document as OpenAPI 3.0, 3.1 or 3.2",
+        };
+        let diagnostic = Diagnostic::new(Code::UnsupportedDialect, place, message);
+        self.report(diagnostic.label("3.0, 3.1 and 3.2 are read").help(help));
+    }
+
+    fn report_no_version(&mut self, root: &Node<'a>) {
+        let (message, help) = match root.value {
+            Value::Object(members) => {
+                let near = members
+                    .keys()
+                    .find(|key| closest(key, ["openapi"]).is_some());
+                let other = OTHERS.iter().find(|(key, ..)| members.contains_key(*key));
+                match (near, other) {
+                    (Some(key), _) => {
+                        let place = self.key_place(&root.at.child(key));
+                        let message = "this is no OpenAPI document: it has no key `openapi`";
+                        let diagnostic = Diagnostic::new(Code::NotOpenapi, place, message);
+                        return self.report(diagnostic.help("did you mean `openapi`?"));
+                    }
+                    (None, Some((_, what, help))) => (format!(", but {what}"), *help),
+                    (None, None) => (": it has no key `openapi`".to_owned(), START),
+                }
+            }
+            Value::String(text) if text.trim_start().starts_with('<') => {
+                (", but a web page or XML".to_owned(), RAW)
+            }
+            Value::String(_) => (", but plain text".to_owned(), START),
+            other => (format!(", but {}", kind(other)), START),
+        };
+        let place = Place::offset(&root.at.file, 0);
+        let message = format!("this is no OpenAPI document{message}");
+        self.report(Diagnostic::new(Code::NotOpenapi, place, message).help(help));
+    }
 }
+
+const START: &str = "check the path; the document itself starts with a line like `openapi: 3.0.3`";
+const RAW: &str = "download the document itself: the page may have a link to it, such as `raw`";
+
+/// What else vendors publish: a key that only such a document has, what it is, and what to do.
+const OTHERS: &[(&str, &str, &str)] = &[
+    (
+        "asyncapi",
+        "an AsyncAPI document",
+        "ask for the OpenAPI document of the same API",
+    ),
+    (
+        "overlay",
+        "an overlay of a document",
+        "name the document that it is for",
+    ),
+    (
+        "swaggerVersion",
+        "a document of Swagger 1",
+        "ask for the document as OpenAPI 3",
+    ),
+    (
+        "$schema",
+        "a JSON Schema",
+        "name the OpenAPI document that refers to it",
+    ),
+    (
+        "item",
+        "a Postman collection",
+        "export the API as OpenAPI 3",
+    ),
+];

@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
             Representation::Form | Representation::Multipart
         ) {
             let why = "`encoding` is for forms: it has no effect on this media type";
-            self.ignore(media_type, "encoding", why);
+            self.ignore(media_type, "encoding", why, "take it out");
             return encodings;
         }
         for (property, node) in self.mapping(media_type, "encoding") {
@@ -81,15 +81,21 @@ impl<'a> Reader<'a> {
         let style = applies.then(|| self.encoding_style(&node));
         if applies {
             let why = "`contentType` has no effect beside `style`, `explode` or `allowReserved`";
-            self.ignore(&node, "contentType", why);
+            self.ignore(&node, "contentType", why, "take it out, or take those out");
         } else {
             for key in STYLE_KEYS {
                 let why = "in `multipart/form-data` this has no effect before OpenAPI 3.1";
-                self.ignore(&node, key, why);
+                self.ignore(
+                    &node,
+                    key,
+                    why,
+                    "take it out: each item of a list is a part",
+                );
             }
         }
         if is_form {
-            self.ignore(&node, "headers", "pairs of a form have no headers");
+            let why = "pairs of a form have no headers";
+            self.ignore(&node, "headers", why, "take it out");
         }
         Some(Encoding {
             content_types: match own.content_type {

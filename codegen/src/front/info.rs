@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{
+    expect::Wanted,
     node::{Node, kind},
     reader::Reader,
 };
@@ -17,7 +18,8 @@ impl<'a> Reader<'a> {
         let Some(info) = root.get("info") else {
             let place = self.value_place(&root.at);
             let message = "the document has no `info`, so the client has no name but its own";
-            self.report(Diagnostic::new(Code::Tolerated, place, message));
+            let help = "add it: `info: {title: Pets, version: '1'}`";
+            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
             return Info::default();
         };
         if !self.expect_mapping(&info, "`info`") {
@@ -56,7 +58,7 @@ impl<'a> Reader<'a> {
                     (
                         self.value_place(&node.at),
                         message,
-                        format!("write `'{other}'`"),
+                        Wanted::Text.advice(key, other),
                         other.to_string(),
                     )
                 }

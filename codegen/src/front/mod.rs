@@ -6,6 +6,7 @@
 mod context;
 mod dialect;
 mod encoding;
+mod expect;
 mod extension;
 mod incoming;
 mod info;

@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{node::Node, reader::Reader};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{expect::Wanted, node::Node, reader::Reader};
+use crate::diagnostic::{Code, Diagnostic, closest};
 
 impl<'a> Reader<'a> {
     /// Reads an object without its children, which are read on their own: those keys are hidden.
@@ -36,13 +36,13 @@ impl<'a> Reader<'a> {
     ) -> Option<T> {
         self.fetch_words(node, &mut own);
         let own = Value::Object(own);
-        match T::deserialize(&own) {
-            Ok(object) => Some(object),
-            Err(error) => {
-                self.blame::<T>(node, what, own, &error.to_string());
-                None
-            }
+        if let Ok(object) = T::deserialize(&own) {
+            return Some(object);
         }
+        if let Value::Object(own) = own {
+            self.blame::<T>(node, what, own);
+        }
+        None
     }
 
     /// Puts in words that stand in another place: no specification lets a `$ref` stand for text, and
@@ -60,51 +60,154 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports the member without which the object could be read; else the object itself.
-    fn blame<T: DeserializeOwned>(&mut self, node: &Node<'a>, what: &str, own: Value, why: &str) {
-        let culprit = own
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(key, _)| key)
-            .find(|key| {
-                let mut without = own.clone();
-                if let Some(members) = without.as_object_mut() {
-                    members.remove(key.as_str());
-                }
-                T::deserialize(&without).is_ok()
-            });
-        let diagnostic = match culprit {
-            Some(key) => {
-                let place = self.value_place(&node.at.child(key));
-                let message = format!("`{key}` of {what} has the wrong type");
-                Diagnostic::new(Code::InvalidObject, place, message).label(plain(why))
+    /// Reports the members that keep an object from being read, and those that it lacks.
+    fn blame<T: DeserializeOwned>(
+        &mut self,
+        node: &Node<'a>,
+        what: &str,
+        mut own: Map<String, Value>,
+    ) {
+        while let Some(why) = fault::<T>(&own) {
+            if let Some(key) = missing_key(&why) {
+                return self.report_missing(node, what, key);
             }
-            None => {
+            let culprit = culprit::<T>(&own, &why);
+            let Some(key) = culprit else {
                 let place = self.key_place(&node.at);
-                let message = format!("{what} is not as it must be: {}", plain(why));
-                Diagnostic::new(Code::InvalidObject, place, message)
+                let message = format!("{what} is not as OpenAPI says it must be");
+                let help = format!("the reader says: {why}");
+                return self
+                    .report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+            };
+            self.report_member(node, what, &key, &why);
+            own.shift_remove(&key);
+            if fault::<T>(&own).as_deref().and_then(missing_key) == Some(&key) {
+                return;
             }
+        }
+    }
+
+    fn report_missing(&mut self, node: &Node<'a>, what: &str, key: &str) {
+        let place = self.key_place(&node.at);
+        let message = format!("{what} needs the key `{key}`");
+        let help = MEMBERS.iter().find(|(member, _)| *member == key);
+        let help = help.map_or_else(|| format!("add `{key}: …`"), |(_, help)| (*help).to_owned());
+        self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+    }
+
+    /// Reports the one member that is to blame.
+    fn report_member(&mut self, node: &Node<'a>, what: &str, key: &str, why: &str) {
+        let Some(member) = node.get(key) else {
+            return;
         };
-        self.report(diagnostic);
+        let of = format!("`{key}` of {what}");
+        if let Some(wanted) = wanted(why, member.value) {
+            return self.wrong_kind(&member, &of, wanted);
+        }
+        let place = self.value_place(&member.at);
+        let message = format!("{of} is not as OpenAPI says it must be");
+        let known: Vec<_> = known_values(why).collect();
+        let value = member.value.as_str().unwrap_or_default();
+        let help = match closest(value, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if known.is_empty() => format!("the reader says: {why}"),
+            None => format!("write one of `{}`", known.join("`, `")),
+        };
+        self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
     }
 }
 
-/// Serde's words, cut to what a person can use.
-fn plain(why: &str) -> String {
-    let words = [
-        ("missing field", "it lacks the key"),
-        ("invalid type: ", ""),
-        ("invalid value: ", ""),
-        ("expected a sequence", "expected a list"),
-        ("sequence", "a list"),
-        ("expected a map", "expected a mapping"),
-        ("map,", "a mapping,"),
-        ("expected usize", "expected a whole number"),
-    ];
-    let mut why = why.to_owned();
-    for (theirs, ours) in words {
-        why = why.replace(theirs, ours);
+/// The member without which the object has another fault, or none. Where the fault is then that the
+/// member is missing, it is the culprit only if it is nothing like what was expected.
+fn culprit<T: DeserializeOwned>(own: &Map<String, Value>, why: &str) -> Option<String> {
+    let mut missed = None;
+    for (key, value) in own.iter().take(MOST_TRIED) {
+        let mut without = own.clone();
+        // In order, as serde reports the first fault that it meets.
+        without.shift_remove(key.as_str());
+        match fault::<T>(&without) {
+            Some(other) if missing_key(&other) == Some(key) => {
+                if missed.is_none() && is_refused(why, value) {
+                    missed = Some(key.clone());
+                }
+            }
+            Some(other) if other == why => {}
+            _ => return Some(key.clone()),
+        }
     }
-    why
+    missed
 }
+
+/// Whether it is this value that serde does not take: it shows text.
+fn is_refused(why: &str, value: &Value) -> bool {
+    match value {
+        Value::String(text) => {
+            why.contains(&format!("string {text:?}")) || why.contains(&format!("variant `{text}`"))
+        }
+        value => wanted(why, value).is_some(),
+    }
+}
+
+/// How many members are tried; no object of OpenAPI has as many, and a hostile one may have more.
+const MOST_TRIED: usize = 100;
+
+/// What serde says of an object that cannot be read.
+fn fault<T: DeserializeOwned>(own: &Map<String, Value>) -> Option<String> {
+    let error = T::deserialize(Value::Object(own.clone())).err()?;
+    Some(error.to_string())
+}
+
+/// The key that is missed, if one is.
+fn missing_key(why: &str) -> Option<&str> {
+    why.strip_prefix("missing field `")?.split('`').next()
+}
+
+/// What must stand in the place of a value, if serde says so, and the value is nothing like it.
+fn wanted(why: &str, found: &Value) -> Option<Wanted> {
+    let (_, expected) = match why.rsplit_once("expected ") {
+        None if why.ends_with("enum AdditionalProperties") => ("", "a map"),
+        found => found?,
+    };
+    let wanted = match expected {
+        "a boolean" => Wanted::Flag,
+        "a string" | "variant identifier" => Wanted::Text,
+        "a sequence" => Wanted::List,
+        "a map" => Wanted::Mapping,
+        "usize" | "u64" | "i64" => Wanted::Whole,
+        "f64" | "a JSON number" => Wanted::Number,
+        other if other.starts_with("struct ") => Wanted::Mapping,
+        _ => return None,
+    };
+    let is_it = match wanted {
+        Wanted::Mapping => found.is_object(),
+        Wanted::List => found.is_array(),
+        Wanted::Text => found.is_string(),
+        Wanted::Flag => found.is_boolean(),
+        Wanted::Whole | Wanted::Number => false,
+    };
+    (!is_it).then_some(wanted)
+}
+
+/// The values that serde lists.
+fn known_values(why: &str) -> impl Iterator<Item = &str> {
+    let (_, list) = why.split_once("expected ").unwrap_or_default();
+    list.split('`').skip(1).step_by(2)
+}
+
+/// Members that objects must have, and how to write them.
+const MEMBERS: &[(&str, &str)] = &[
+    ("description", "add what it means: `description: …`"),
+    (
+        "in",
+        "add where it goes: `in: path`, `in: query` or `in: header`",
+    ),
+    ("name", "add its name as it is sent: `name: …`"),
+    ("url", "add its address: `url: 'https://api.example.com'`"),
+    (
+        "default",
+        "add what stands there if nothing is said: `default: …`",
+    ),
+    ("type", "add `type: http`, and `scheme: bearer` beside it"),
+    ("scheme", "add `scheme: bearer` or `scheme: basic`"),
+    ("openIdConnectUrl", "add `openIdConnectUrl: 'https://…'`"),
+];

@@ -18,7 +18,8 @@ impl<'a> Reader<'a> {
         let Some(paths) = self.member(root, "paths") else {
             let place = self.value_place(&root.at);
             let message = "the document has no `paths`, so there is nothing to call";
-            self.report(Diagnostic::new(Code::Tolerated, place, message));
+            let help = "add them like `paths: {/pets: {get: …}}`";
+            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
             return Vec::new();
         };
         let mut operations = Vec::new();
@@ -85,9 +86,12 @@ impl<'a> Reader<'a> {
             let place = self.value_place(&operation.at.child("operationId"));
             let earlier = self.value_place(&earlier.at.child("operationId"));
             let message = format!("two operations are called `{}`", id.escape_debug());
-            let help = "an `operationId` is the name of one operation: rename one of them";
-            let diagnostic = Diagnostic::new(Code::DuplicateOperationId, place, message);
-            self.report(diagnostic.also(earlier, "first here").help(help));
+            let help = "the client has a method of that name: rename one of the two";
+            let diagnostic = Diagnostic::new(Code::DuplicateOperationId, place, message)
+                .label("again here")
+                .also(earlier, "first here")
+                .help(help);
+            self.report(diagnostic);
         }
     }
 }

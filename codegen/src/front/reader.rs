@@ -2,13 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use serde_json::Value;
-
-use super::{
-    dialect::Dialect,
-    key::EXTENSION,
-    node::{Node, kind},
-};
+use super::{dialect::Dialect, expect::Wanted, key::EXTENSION, node::Node};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Origin, Place, closest},
     model::{SchemaId, Schemas},
@@ -70,10 +64,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a member that has no effect on the client.
-    pub(super) fn ignore(&mut self, node: &Node<'_>, key: &str, why: &str) {
+    pub(super) fn ignore(&mut self, node: &Node<'_>, key: &str, why: &str, help: &str) {
         if let Some(member) = node.get(key) {
             let place = self.key_place(&member.at);
-            self.report(Diagnostic::new(Code::Ignored, place, why));
+            self.report(Diagnostic::new(Code::Ignored, place, why).help(help));
         }
     }
 
@@ -84,12 +78,13 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let place = self.key_place(&member.at);
-            let message =
-                format!("`{key}` is not a key that OpenAPI knows here, so it has no effect");
+            let shown = key.escape_debug();
+            let message = format!("`{shown}` has no effect: OpenAPI has no such key here");
             let diagnostic = Diagnostic::new(Code::Ignored, place, message);
             self.report(match closest(key, known.iter().copied()) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic,
+                None => diagnostic
+                    .help("take it out, or begin its name with `x-` if other tools need it"),
             });
         }
     }
@@ -103,7 +98,7 @@ impl<'a> Reader<'a> {
         let place = self.key_place(&member.at);
         let diagnostic = if key == EXTENSION {
             let message = "`x-outspoken` has no effect here";
-            let help = "it may stand at the root, a path, an operation or a response";
+            let help = "move it to the document's root, a path, an operation or a response";
             Diagnostic::new(Code::UnknownExtensionKey, place, message).help(help)
         } else if closest(key, [EXTENSION]).is_some() {
             let message = format!("`{}` has no effect", key.escape_debug());
@@ -127,10 +122,7 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         if !member.value.is_array() {
-            let message = format!("`{key}` must be a list, and this is {}", kind(member.value));
-            let place = self.value_place(&member.at);
-            let help = "begin each element with `- `, or put them in brackets";
-            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
+            self.wrong_kind(&member, &format!("`{key}`"), Wanted::List);
         }
         member.items().collect()
     }
@@ -145,16 +137,5 @@ impl<'a> Reader<'a> {
             .entries()
             .filter(|(key, _)| !key.starts_with("x-"))
             .collect()
-    }
-
-    /// Whether the value is a mapping; reports it where it is not.
-    pub(super) fn expect_mapping(&mut self, node: &Node<'_>, what: &str) -> bool {
-        let found = node.value;
-        if !matches!(found, Value::Object(_)) {
-            let message = format!("{what} must be a mapping, and this is {}", kind(found));
-            let place = self.value_place(&node.at);
-            self.report(Diagnostic::new(Code::InvalidObject, place, message));
-        }
-        found.is_object()
     }
 }

@@ -17,13 +17,16 @@ impl<'a> Reader<'a> {
     /// The value that is meant: the node itself, or where its references lead.
     pub(super) fn resolve(&mut self, node: Node<'a>) -> Option<Node<'a>> {
         let mut seen = BTreeSet::new();
+        let mut chain = Vec::new();
         let mut here = node;
         while let Some(reference) = here.get("$ref").filter(|r| r.value.is_string()) {
             if !seen.insert(here.at.clone()) {
-                self.report_circle(&reference.at);
+                let from = chain.iter().position(|at| *at == reference.at);
+                self.report_circle(chain.split_off(from.unwrap_or_default()));
                 return None;
             }
-            self.report_siblings(&here);
+            chain.push(reference.at.clone());
+            self.report_siblings(&here, &["$ref", "summary", "description"]);
             here = self.follow(&reference)?;
         }
         Some(here)
@@ -82,7 +85,7 @@ impl<'a> Reader<'a> {
                 "move it into the folder, or allow its folder (`--allow-ref-dir`)".to_owned(),
             ),
             Target::Faulty(faults) => {
-                if let Some(near) = self.meant_component(text) {
+                if let Some(near) = component_called(&self.documents.root.root, text) {
                     let message = format!("`{}` leads to no file", text.escape_debug());
                     (message, format!("did you mean `#/components/{near}`?"))
                 } else {
@@ -112,23 +115,38 @@ impl<'a> Reader<'a> {
     }
 
     /// What stands beside a `$ref` has no effect (OpenAPI 3.0.3 §4.7.23).
-    fn report_siblings(&mut self, node: &Node<'a>) {
+    pub(super) fn report_siblings(&mut self, node: &Node<'a>, applied: &[&str]) {
         for (key, member) in node.entries() {
-            if matches!(key, "$ref" | "summary" | "description") {
+            if applied.contains(&key) || self.is_other_extension(key, &member) {
                 continue;
             }
             let place = self.key_place(&member.at);
             let message = format!("`{}` has no effect beside a `$ref`", key.escape_debug());
-            let help = "write it where the `$ref` leads, or write out what the `$ref` stands for";
+            let help = "move it to where the `$ref` leads, or write that out here without `$ref`";
             self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
         }
     }
 
-    pub(super) fn report_circle(&mut self, reference: &Origin) {
-        let place = self.value_place(reference);
+    /// Reports references each of which leads to the next, and the last to the first.
+    pub(super) fn report_circle(&mut self, references: Vec<Origin>) {
+        let more = references.len().saturating_sub(1);
+        let mut references = references.iter();
+        let Some(first) = references.next() else {
+            return;
+        };
         let message = "this reference leads back to itself, with nothing between";
-        let help = "replace one reference of the circle by the object that is meant";
-        self.report(Diagnostic::new(Code::RefCycle, place, message).help(help));
+        let help = "write out what is meant in place of one `$ref` of the circle";
+        let mut diagnostic = Diagnostic::new(Code::RefCycle, first.value(), message).help(help);
+        // A circle of hundreds is understood after a few.
+        for (index, reference) in references.enumerate().take(8) {
+            let label = if index + 1 == more {
+                "leads back to it"
+            } else {
+                "leads on"
+            };
+            diagnostic = diagnostic.also(reference.value(), label);
+        }
+        self.report(diagnostic);
     }
 
     fn report_unresolved(&mut self, reference: &Node<'a>, document: &Document) {
@@ -138,20 +156,8 @@ impl<'a> Reader<'a> {
         let diagnostic = Diagnostic::new(Code::UnresolvedRef, reference.at.value(), message);
         self.report(match near_miss(&document.root, fragment) {
             Some(near) => diagnostic.help(format!("did you mean `{file}#{near}`?")),
-            None => diagnostic.help(format!(
-                "write it as `{file}#/components/{}/NAME`, with a name that is there",
-                section(fragment)
-            )),
+            None => diagnostic.help(what_is_there(&document.root, file, fragment)),
         });
-    }
-
-    /// The component that is meant by a bare name.
-    fn meant_component(&self, text: &str) -> Option<String> {
-        let sections = self.documents.root.root.get("components")?.as_object()?;
-        let found = sections
-            .iter()
-            .find(|(_, section)| section.get(text).is_some())?;
-        Some(format!("{}/{text}", found.0))
     }
 }
 
@@ -170,6 +176,35 @@ fn near_miss(root: &Value, fragment: &str) -> Option<String> {
         mended = mended.child(key);
     }
     (value != &Value::Null).then(|| mended.as_str().to_owned())
+}
+
+/// What to write where no key is near: a component of that name in another section, one that is
+/// there, or the missing one.
+fn what_is_there(root: &Value, file: &str, fragment: &str) -> String {
+    let wanted = fragment.rsplit('/').next().unwrap_or_default();
+    if let Some(place) = component_called(root, wanted) {
+        return format!("did you mean `{file}#/components/{place}`?");
+    }
+    let section = section(fragment);
+    let members = root.get("components").and_then(|all| all.get(section));
+    let names = members.and_then(Value::as_object).into_iter().flatten();
+    let names: Vec<_> = names.take(5).map(|(name, _)| name.as_str()).collect();
+    if names.is_empty() {
+        return format!("add `{wanted}` to `{file}#/components/{section}`, and refer to it there");
+    }
+    format!(
+        "`{file}#/components/{section}` has `{}`: write one of them, or add `{wanted}`",
+        names.join("`, `")
+    )
+}
+
+/// The section and the name of a component, where some section has one of that name.
+fn component_called(root: &Value, name: &str) -> Option<String> {
+    let sections = root.get("components")?.as_object()?;
+    let found = sections
+        .iter()
+        .find(|(_, section)| section.get(name).is_some())?;
+    Some(format!("{}/{name}", found.0))
 }
 
 /// The section of the components that a pointer asks for.

@@ -35,10 +35,11 @@ impl<'a> Reader<'a> {
         if matches!(method, Method::Get | Method::Head | Method::Delete) {
             let place = self.key_place(&written.at);
             let message = format!(
-                "a body of a {} request has no meaning in HTTP, and some servers refuse it; it is sent",
+                "the body of a {} request has no meaning in HTTP",
                 method.as_str()
             );
-            self.report(Diagnostic::new(Code::Ignored, place, message));
+            let help = "it is sent all the same; if the server refuses it, take `requestBody` out";
+            self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
         }
         let content = self.content(&content);
         if content.is_empty() {

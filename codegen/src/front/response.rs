@@ -96,7 +96,12 @@ impl<'a> Reader<'a> {
         let node = self.resolve(node)?;
         self.known_keys(&node, KEYS);
         let own = self.response_object(&node)?;
-        self.ignore(&node, "links", "links are not generated");
+        self.ignore(
+            &node,
+            "links",
+            "links are not generated",
+            "nothing needs to change: call the operation that a link leads to by its method",
+        );
         let content = self.member(&node, "content");
         let extension = node.get(EXTENSION);
         let code = self.places(extension.as_ref(), "code");

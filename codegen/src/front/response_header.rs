@@ -69,7 +69,8 @@ impl<'a> Reader<'a> {
         self.ignore(
             &node,
             "content",
-            "the header is given as text, as it comes: read it as the media type says",
+            "the header is given as text, as it comes",
+            "nothing needs to change: read the text as the media type says",
         );
         Some(Header {
             name: name.to_owned(),

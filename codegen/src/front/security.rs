@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
         };
         if let [_, second, ..] = schemes.iter().filter(writes).collect::<Vec<_>>().as_slice() {
             let place = node.at.child(&second.name).key();
-            let message = "two of these schemes write `Authorization`, so only the last is sent";
+            let message = "two of these schemes write `Authorization`: the last is sent";
             let help = "write them as alternatives: a list element for each";
             self.report(Diagnostic::new(Code::Ignored, place, message).help(help));
         }
@@ -137,25 +137,20 @@ impl<'a> Reader<'a> {
             components.and_then(|components| components.get("securitySchemes")?.get(name));
         if declared.is_none() {
             let place = self.key_place(&node.at);
-            let message = format!(
-                "there is no security scheme `{}`, so the client asks for no credential here",
-                name.escape_debug()
-            );
+            let message = format!("there is no security scheme `{}`", name.escape_debug());
             let diagnostic = Diagnostic::new(Code::UnknownSecurityScheme, place, message);
-            let near = closest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
-            self.report(match near {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None if schemes.is_empty() => {
-                    diagnostic.help("declare it under `components/securitySchemes`")
-                }
-                None => {
-                    let names: Vec<_> = schemes.iter().map(|scheme| scheme.name.as_str()).collect();
-                    let names = names.join("`, `");
-                    diagnostic.help(format!(
-                        "the schemes are `{names}`: write one of them, or declare it"
-                    ))
-                }
-            });
+            let names: Vec<_> = schemes.iter().map(|scheme| scheme.name.as_str()).collect();
+            let near = closest(name, names.iter().copied());
+            let help = match (near, names.as_slice()) {
+                (Some(near), _) => format!("did you mean `{near}`?"),
+                (None, [only]) => format!("did you mean `{only}`?"),
+                (None, []) => format!(
+                    "add to `components/securitySchemes`: `{}: {{type: http, scheme: bearer}}`",
+                    name.escape_debug()
+                ),
+                (None, names) => format!("write one of `{}`, or declare it", names.join("`, `")),
+            };
+            self.report(diagnostic.label("no credential is asked for").help(help));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{node::Node, reader::Reader};
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, closest},
     model::{Server, ServerVariable},
 };
 
@@ -58,7 +58,12 @@ impl<'a> Reader<'a> {
         if !enumeration.is_empty() && !enumeration.contains(&default) {
             let place = self.value_place(&node.at.child("default"));
             let message = "the default is not one of the values of `enum`";
-            self.report(Diagnostic::new(Code::InvalidObject, place, message));
+            let known = enumeration.join("`, `");
+            let help = match closest(&default, enumeration.iter().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("write one of `{known}`, or add `{default}` to them"),
+            };
+            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
         }
         Some(ServerVariable {
             at: node.at.clone(),

@@ -31,24 +31,35 @@ impl<'a> Reader<'a> {
     /// Reports paths that no request can be made of: braces that hold no name or are not closed,
     /// and segments of dots.
     pub(super) fn check_braces(&mut self, template: &str, item: &Node<'a>) {
-        let message = if template.contains("{}") {
-            "the braces of this path are empty"
+        let (message, help) = if template.contains("{}") {
+            (
+                "the braces of this path are empty",
+                "write the name of a parameter into them, such as `{id}`",
+            )
         } else if !is_balanced(template) {
-            "the braces of this path do not match"
+            (
+                "the braces of this path do not match",
+                "write each parameter like `{id}`",
+            )
         } else if names(template).iter().any(|name| name.contains('/')) {
-            "a slash within braces would end the segment"
+            (
+                "a slash stands within braces, where it would end a part of the path",
+                "give the parameter a name without a slash",
+            )
         } else if template
             .split('?')
             .take(1)
             .flat_map(|path| path.split('/'))
             .any(|segment| matches!(segment, "." | ".."))
         {
-            "a path cannot climb"
+            (
+                "a path has no `.` or `..` between slashes",
+                "write the path that it leads to",
+            )
         } else {
             return;
         };
         let place = self.key_place(&item.at);
-        let help = "write a parameter as `{name}`, and no `.` or `..` between slashes";
         self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
     }
 
@@ -100,32 +111,34 @@ impl<'a> Reader<'a> {
     fn report_unused(&mut self, parameter: &Parameter, near: Option<&str>, template: &str) {
         let place = self.value_place(&parameter.at.child("name"));
         let name = parameter.name.escape_debug();
-        let (message, help) = match near {
+        let message = format!("the path has no `{{{name}}}`");
+        let (label, help) = match near {
             Some(near) => (
-                format!("the path has no `{{{name}}}`, so this is taken for `{{{near}}}`"),
+                format!("taken for `{{{near}}}`"),
                 format!("did you mean `{near}`?"),
             ),
             None => (
-                format!("the path has no `{{{name}}}`, so this parameter is left out"),
+                "left out".to_owned(),
                 format!(
-                    "write `{{{name}}}` where it belongs in `{}`",
+                    "write `{{{name}}}` where it belongs in `{}`, or another `in`, such as `query`",
                     template.escape_debug()
                 ),
             ),
         };
-        self.report(Diagnostic::new(Code::UnusedPathParameter, place, message).help(help));
+        let diagnostic = Diagnostic::new(Code::UnusedPathParameter, place, message);
+        self.report(diagnostic.label(label).help(help));
     }
 
     /// A name that nobody declares becomes a required string.
     fn undeclared(&mut self, name: &str, operation: &Node<'a>) -> Parameter {
         let place = self.key_place(&operation.at);
         let shown = name.escape_debug();
-        let message =
-            format!("nothing declares `{{{shown}}}` of the path, so it becomes a required string");
+        let message = format!("no parameter declares `{{{shown}}}` of the path");
         let help = format!(
             "add to `parameters`: `{{name: {shown}, in: path, required: true, schema: {{type: string}}}}`"
         );
-        self.report(Diagnostic::new(Code::UndeclaredPathParameter, place, message).help(help));
+        let diagnostic = Diagnostic::new(Code::UndeclaredPathParameter, place, message);
+        self.report(diagnostic.label("takes it as a required string").help(help));
         let text = Schema {
             shape: Shape::Text(Text::default()),
             ..Schema::blank(operation.at.clone())

@@ -17,6 +17,18 @@ pub(super) struct Mark<'d> {
     pub(super) origin: &'d str,
 }
 
+impl Mark<'_> {
+    fn label_length(&self) -> usize {
+        self.label.as_ref().map_or(0, |label| label.chars().count())
+    }
+
+    /// How many characters are marked at most, so that the label fits beside them.
+    fn longest(&self, width: usize) -> usize {
+        let most = width.saturating_sub(self.label_length() + BESIDE_MARK);
+        most.max(LEAST_MARKED)
+    }
+}
+
 /// Lines farther apart than this are two excerpts.
 const MOST_BETWEEN: usize = 2000;
 /// What is shown of a line between two marked ones.
@@ -49,15 +61,18 @@ pub(super) fn excerpts<'d>(
         }
         let range = lines.range(line);
         // Parts of one line that are too far apart to be shown at once are excerpts of their own.
-        let mut near = excerpts.pop_if(|excerpt| line - excerpt.last_line <= MOST_BETWEEN);
         while !of_line.is_empty() {
             let window = window(text, &range, &of_line, width);
-            let (inside, outside) = of_line.into_iter().partition(|mark| {
+            let (inside, outside): (Vec<_>, _) = of_line.into_iter().partition(|mark| {
                 let start = mark.range.start.clamp(range.start, range.end);
                 window.start <= start && start <= window.end
             });
-            let mut excerpt = near.take().unwrap_or_else(|| Excerpt::at(line));
+            let columns = columns(text, &window, &inside, width);
+            let is_near = |excerpt: &mut Excerpt<'_>| excerpt.takes(line, &columns, width);
+            let near = excerpts.pop_if(is_near);
+            let mut excerpt = near.unwrap_or_else(|| Excerpt::at(line));
             excerpt.go_to(text, lines, line);
+            excerpt.columns = excerpt.columns_with(&columns);
             excerpt.line(text, &range, &window, inside, width);
             excerpts.push(excerpt);
             of_line = outside;
@@ -76,6 +91,8 @@ struct Excerpt<'d> {
     origin: &'d str,
     source: String,
     marks: Vec<(Range<usize>, Mark<'d>)>,
+    /// Where marks and their labels begin and end in their lines.
+    columns: Range<usize>,
 }
 
 impl<'d> Excerpt<'d> {
@@ -87,7 +104,20 @@ impl<'d> Excerpt<'d> {
             origin: "",
             source: String::new(),
             marks: Vec::new(),
+            columns: usize::MAX..0,
         }
+    }
+
+    /// Whether marks in a line further down can be shown with those that are there: all of them
+    /// have to fit into the columns at once.
+    fn takes(&self, line: usize, columns: &Range<usize>, width: usize) -> bool {
+        let columns = self.columns_with(columns);
+        let gap = line.saturating_sub(self.last_line);
+        gap > 0 && gap <= MOST_BETWEEN && columns.len() + BESIDE_MARK <= width
+    }
+
+    fn columns_with(&self, columns: &Range<usize>) -> Range<usize> {
+        self.columns.start.min(columns.start)..self.columns.end.max(columns.end)
     }
 
     /// Fills the gap up to a line. What is between is folded but for a single line.
@@ -150,10 +180,8 @@ impl<'d> Excerpt<'d> {
 
     /// Where a mark ends, cut so that it fits into a line together with its label.
     fn visible_end(&self, range: Range<usize>, mark: &Mark<'_>, width: usize) -> usize {
-        let label = mark.label.as_ref().map_or(0, |label| label.chars().count());
-        let most = width.saturating_sub(label + BESIDE_MARK).max(LEAST_MARKED);
         let marked = self.source.get(range.clone()).unwrap_or_default();
-        let cut = marked.char_indices().nth(most);
+        let cut = marked.char_indices().nth(mark.longest(width));
         cut.map_or(range.end, |(at, _)| range.start + at)
     }
 
@@ -171,10 +199,12 @@ impl<'d> Excerpt<'d> {
 
 /// The part of a line to show: all of it, or what surrounds the first mark.
 fn window(text: &str, line: &Range<usize>, marks: &[Mark<'_>], width: usize) -> Range<usize> {
+    let is_far = reach(marks).saturating_add(BESIDE_MARK) > width;
     let most = width.saturating_mul(4).max(200);
-    if line.len() <= most {
+    if line.len() <= most && !(is_far && marks.len() > 1) {
         return line.clone();
     }
+    let most = if is_far { width } else { most };
     let first = marks
         .iter()
         .find(|mark| mark.kind == AnnotationKind::Primary);
@@ -185,6 +215,29 @@ fn window(text: &str, line: &Range<usize>, marks: &[Mark<'_>], width: usize) -> 
     let end = start.saturating_add(most / 2).min(line.end);
     let start = start.saturating_sub(width / 2).max(line.start);
     crate::source::floor(text, start)..crate::source::floor(text, end)
+}
+
+/// The columns that marks and their labels take in the part of a line that is shown.
+fn columns(text: &str, window: &Range<usize>, marks: &[Mark<'_>], width: usize) -> Range<usize> {
+    let column = |byte: usize| {
+        let before = text.get(window.start..byte.clamp(window.start, window.end));
+        before.unwrap_or_default().chars().count()
+    };
+    let mut columns = usize::MAX..0;
+    for mark in marks {
+        let start = column(mark.range.start);
+        let marked = column(mark.range.end).saturating_sub(start);
+        let end = start + marked.min(mark.longest(width)) + mark.label_length();
+        columns = columns.start.min(start)..columns.end.max(end);
+    }
+    columns
+}
+
+/// How far the first mark of a line is from where the last one begins.
+fn reach(marks: &[Mark<'_>]) -> usize {
+    let starts = || marks.iter().map(|mark| mark.range.start);
+    let first = starts().min().unwrap_or_default();
+    starts().max().unwrap_or_default() - first
 }
 
 /// Tabs stay: they are drawn as four columns.

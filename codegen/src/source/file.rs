@@ -113,8 +113,9 @@ fn unreadable(path: &Path, name: &str, error: &io::Error) -> Failure {
     let failure = Failure::new(Code::UnreadableFile, message);
     match neighbour(path) {
         Some(near) => failure.help(format!("did you mean `{near}`, in the same folder?")),
-        None => failure
-            .help("relative paths start at the working folder, those of a `$ref` at its file"),
+        None => failure.help(
+            "check the spelling: a path starts at the working folder, that of a `$ref` at its file",
+        ),
     }
 }
 
@@ -199,6 +200,21 @@ mod tests {
         let diagnostic = read(&path, &Limits::default()).unwrap_err();
         assert_eq!(diagnostic.code, Code::LimitExceeded);
         assert!(start.elapsed().as_millis() < 500);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("api.yaml");
+        std::os::unix::fs::symlink("gone.yaml", &path).unwrap();
+        let failure = read(&path, &Limits::default()).unwrap_err();
+        assert_eq!(
+            failure.message,
+            "`api.yaml` is a link, and what it leads to is not there"
+        );
+        let help = failure.help.unwrap();
+        assert_eq!(help, "it leads to `gone.yaml`: name another file");
     }
 
     #[cfg(unix)]

@@ -3,25 +3,16 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{case_status, level::Level};
+use super::{case_status, key::Part, level::Level};
 use crate::{
     diagnostic::{Code, Diagnostic},
     front::{
+        expect::Wanted,
         node::{Node, kind},
         reader::Reader,
     },
     model::{Case, Status},
 };
-
-const KEYS: &[&str] = &[
-    "status",
-    "when",
-    "schema",
-    "message",
-    "code",
-    "retry",
-    "description",
-];
 
 /// How many errors an operation may declare: they are compared with one another.
 const MOST: usize = 300;
@@ -38,6 +29,13 @@ impl<'a> Merged<'a> {
     /// The nearest value of a key.
     fn get(&self, key: &str) -> Option<Node<'a>> {
         self.nodes.iter().find_map(|node| node.get(key))
+    }
+
+    /// Whether it says something that was not understood, and has been reported.
+    fn has_unknown_keys(&self) -> bool {
+        let known = Part::Error.keys();
+        let mut keys = self.nodes.iter().flat_map(Node::entries);
+        keys.any(|(key, _)| !known.contains(&key))
     }
 
     /// Where code or message are: as the error says it, else as its response does.
@@ -81,13 +79,13 @@ impl<'a> Reader<'a> {
         let Some(errors) = level.node.get("errors") else {
             return Vec::new();
         };
-        if !self.expect_errors(&errors) {
+        if !self.expect_errors(&errors, "`errors`", "NotFound") {
             return Vec::new();
         }
         let mut found: Vec<_> = errors.entries().collect();
-        found.retain(|(_, node)| self.expect_errors(node));
+        found.retain(|(name, node)| self.expect_errors(node, "an error", name));
         for (_, node) in &found {
-            self.known_extension_keys(node, KEYS);
+            self.known_extension_keys(node, Part::Error);
         }
         found
     }
@@ -103,12 +101,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the value is a mapping, of errors or of what is said of one.
-    fn expect_errors(&mut self, node: &Node<'a>) -> bool {
+    fn expect_errors(&mut self, node: &Node<'a>, what: &str, name: &str) -> bool {
         let is_mapping = node.value.is_object();
         if !is_mapping {
-            let message = format!("this must be a mapping, and is {}", kind(node.value));
-            let help = "an error is written like `NotFound: {status: 404, when: {at: /code, equals: gone}}`";
-            self.invalid(node, &message, help);
+            let found = kind(node.value);
+            let message = format!("{what} must be a mapping, and this is {found}");
+            let help = format!(
+                "write an error like `{}: {{status: 404}}`",
+                name.escape_debug()
+            );
+            self.invalid(node, &message, &help);
         }
         is_mapping
     }
@@ -133,17 +135,21 @@ impl<'a> Reader<'a> {
             Some(node) => Some(self.predicate(&node)?),
             None => None,
         };
-        if when.is_none()
-            && statuses
-                .iter()
-                .any(|status| status.covers(Status::Range(2)))
-        {
-            let node = merged.nodes.first()?;
-            let help = "add `when`, or a `status` such as `404`";
-            self.invalid(node, "this error takes every answer, successes too", help);
+        let node = merged.nodes.first()?;
+        let takes_success = statuses
+            .iter()
+            .any(|status| status.covers(Status::Range(2)));
+        if when.is_none() && takes_success && !merged.has_unknown_keys() {
+            let message = format!(
+                "`{}` takes every answer, successes too",
+                merged.variant.escape_debug()
+            );
+            let help = "add a condition, such as `when: {at: /error/code, equals: not_found}`, or a \
+                        `status`, such as `404`";
+            self.invalid(node, &message, help);
         }
         Some(Case {
-            at: merged.nodes.first()?.at.clone(),
+            at: node.at.clone(),
             variant: merged.variant.to_owned(),
             statuses,
             when,
@@ -176,25 +182,33 @@ impl<'a> Reader<'a> {
             };
             match status {
                 Some(status) => statuses.push(status),
-                None => self.invalid(
-                    &node,
-                    "this is no status",
-                    "write a status like `404`, a class like `4XX`, a list of them, or `any`",
-                ),
+                None => self.invalid_status(&node),
             }
         }
         statuses
+    }
+
+    fn invalid_status(&mut self, node: &Node<'a>) {
+        let (message, help) = match node.value {
+            Value::String(text) if matches!(text.as_str(), "default" | "all" | "*") => (
+                format!("`{text}` is no status"),
+                "to take answers of any status, write `any`",
+            ),
+            Value::String(_) | Value::Number(_) => {
+                let text = node.value.to_string();
+                let shown = text.trim_matches('"').escape_debug().to_string();
+                (format!("`{shown}` is no status"), STATUSES)
+            }
+            other => (format!("a status cannot be {}", kind(other)), STATUSES),
+        };
+        self.invalid(node, &message, help);
     }
 
     fn flag(&mut self, node: Option<Node<'a>>) -> Option<bool> {
         let node = node?;
         let flag = node.value.as_bool();
         if flag.is_none() {
-            self.invalid(
-                &node,
-                "this must be `true` or `false`",
-                "write it without quotes",
-            );
+            self.invalid_kind(&node, "`retry`", Wanted::Flag);
         }
         flag
     }
@@ -203,8 +217,10 @@ impl<'a> Reader<'a> {
         let node = node?;
         let text = node.value.as_str().map(str::to_owned);
         if text.is_none() {
-            self.invalid(&node, "this must be text", "put it in quotes");
+            self.invalid_kind(&node, "`description`", Wanted::Text);
         }
         text
     }
 }
+
+const STATUSES: &str = "write a status like `404`, a class like `4XX`, a list of them, or `any`";

@@ -1,17 +1,25 @@
 //! `x-outspoken`: what an API's document does not say of its errors.
 
 mod case;
+mod form;
+mod key;
 mod level;
+mod pointer;
 mod predicate;
 
-use super::{context::Context, key::EXTENSION, node::Node, reader::Reader};
+use super::{
+    context::Context,
+    expect::Wanted,
+    key::EXTENSION,
+    node::{Node, kind},
+    reader::Reader,
+};
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic},
     model::{ErrorRules, Mention, Status},
 };
+use key::Part;
 use level::Level;
-
-const KEYS: &[&str] = &["success-when", "errors", "code", "message"];
 
 impl<'a> Reader<'a> {
     /// The rules of an operation: of each key, the nearest level's; of errors, all levels'.
@@ -57,8 +65,10 @@ impl<'a> Reader<'a> {
             levels.extend(node.get(EXTENSION).map(|node| Level { node, status: None }));
         }
         for level in &levels {
-            if self.expect_mapping(&level.node, "`x-outspoken`") {
-                self.known_extension_keys(&level.node, KEYS);
+            if level.node.value.is_object() {
+                self.known_extension_keys(&level.node, Part::Level);
+            } else {
+                self.invalid_kind(&level.node, "`x-outspoken`", Wanted::Mapping);
             }
         }
         levels
@@ -72,6 +82,7 @@ impl<'a> Reader<'a> {
                     node,
                     key,
                     "a success has no code and no message of an error",
+                    "move it to the operation, or to a response that is an error",
                 );
             }
         }
@@ -85,58 +96,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports keys that the extension does not have: a slip here would change what is an error.
-    fn known_extension_keys(&mut self, node: &Node<'a>, known: &[&str]) {
-        for (key, member) in node.entries().filter(|(key, _)| !known.contains(key)) {
-            let place = self.key_place(&member.at);
-            let message = format!("`{}` is no key of `x-outspoken` here", key.escape_debug());
-            let diagnostic = Diagnostic::new(Code::UnknownExtensionKey, place, message);
-            self.report(match closest(key, known.iter().copied()) {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help(format!("the keys are `{}`", known.join("`, `"))),
-            });
-        }
-    }
-
     /// Where code or message are, as an `x-outspoken` says it.
     pub(super) fn places(&mut self, extension: Option<&Node<'a>>, key: &str) -> Vec<Mention> {
         let node = extension.and_then(|node| node.get(key));
         node.map(|node| self.place_list(&node)).unwrap_or_default()
     }
 
-    /// A pointer, or a list of them; `./…` starts at the element that matched.
-    fn place_list(&mut self, node: &Node<'a>) -> Vec<Mention> {
-        let nodes: Vec<_> = match node.value {
-            serde_json::Value::Array(_) => node.items().collect(),
-            _ => vec![node.clone()],
-        };
-        nodes
-            .iter()
-            .filter_map(|node| self.place_text(node))
-            .collect()
-    }
-
-    fn place_text(&mut self, node: &Node<'a>) -> Option<Mention> {
-        let text = node.value.as_str();
-        let pointer = text.map(|text| {
-            text.strip_prefix("./")
-                .map_or(text.to_owned(), |rest| format!("/{rest}"))
-        });
-        if pointer.is_some_and(|pointer| crate::diagnostic::Pointer::parse(&pointer).is_some()) {
-            return text.map(|text| node.mention(text));
-        }
-        self.invalid(
-            node,
-            "this must be a JSON Pointer",
-            "write it like `/error/code`, or `./code` from the element that matched",
-        );
-        None
-    }
-
     /// Reports a value that the extension cannot use.
     fn invalid(&mut self, node: &Node<'_>, message: &str, help: &str) {
         let place = self.value_place(&node.at);
         self.report(Diagnostic::new(Code::InvalidExtension, place, message).help(help));
+    }
+
+    /// Reports a value of the wrong kind.
+    fn invalid_kind(&mut self, node: &Node<'_>, what: &str, wanted: Wanted) {
+        let (wanted_kind, found) = (wanted.as_str(), kind(node.value));
+        let message = format!("{what} must be {wanted_kind}, and this is {found}");
+        self.invalid(node, &message, &wanted.advice(what, node.value));
     }
 }
 

@@ -2,48 +2,26 @@
 
 use serde_json::Value;
 
+use super::{form, key::Part};
 use crate::{
-    diagnostic::Pointer,
     front::{
+        expect::Wanted,
         node::{Node, kind},
         reader::Reader,
     },
     model::{Literal, Mention, Predicate},
 };
 
-const KEYS: &[&str] = &[
-    "at",
-    "equals",
-    "exists",
-    "empty",
-    "starts-with",
-    "contains",
-    "header",
-    "some",
-    "none",
-    "where",
-    "all",
-    "any",
-    "not",
-];
-
-const FORMS: &str = "the forms are `{at, equals}`, `{at, exists}`, `{at, empty}`, `{at, starts-with}`, \
-    `{at, contains}`, `{header, equals}`, `{some, where}`, `{none, where}`, `{all}`, `{any}` and `{not}`";
-
 impl<'a> Reader<'a> {
     /// A condition; reported where it is none.
     pub(super) fn predicate(&mut self, node: &Node<'a>) -> Option<Predicate> {
         let Some(members) = node.members() else {
-            let message = format!(
-                "a condition must be a mapping, and this is {}",
-                kind(node.value)
-            );
-            self.invalid(node, &message, FORMS);
+            self.invalid_condition(node);
             return None;
         };
-        let unknown = members.keys().any(|key| !KEYS.contains(&key.as_str()));
-        if unknown {
-            self.known_extension_keys(node, KEYS);
+        let known = Part::Condition.keys();
+        if members.keys().any(|key| !known.contains(&key.as_str())) {
+            self.known_extension_keys(node, Part::Condition);
             return None;
         }
         let mut keys: Vec<_> = members.keys().map(String::as_str).collect();
@@ -63,11 +41,24 @@ impl<'a> Reader<'a> {
                 Some(Predicate::Header(name, self.string(&node.get("equals")?)?))
             }
             ["at", form] | [form, "at"] => self.at(node, form),
-            _ => {
-                self.invalid(node, "these keys make no condition", FORMS);
+            keys => {
+                let (message, help) = form::explain(keys);
+                self.invalid(node, &message, &help);
                 None
             }
         }
+    }
+
+    fn invalid_condition(&mut self, node: &Node<'a>) {
+        let found = kind(node.value);
+        let message = format!("a condition must be a mapping, and this is {found}");
+        let help = match node.value {
+            Value::Array(_) => {
+                "if all of these must hold, write `{all: […]}`; if one is enough, `{any: […]}`"
+            }
+            _ => "write it like `{at: /error/code, equals: not_found}`",
+        };
+        self.invalid(node, &message, help);
     }
 
     fn at(&mut self, node: &Node<'a>, form: &str) -> Option<Predicate> {
@@ -80,7 +71,8 @@ impl<'a> Reader<'a> {
             "starts-with" => Some(Predicate::StartsWith(at, self.string(&value)?)),
             "contains" => Some(Predicate::Contains(at, self.string(&value)?)),
             _ => {
-                self.invalid(node, "these keys make no condition", FORMS);
+                let (message, help) = form::explain(&["at", form]);
+                self.invalid(node, &message, &help);
                 None
             }
         }
@@ -88,11 +80,13 @@ impl<'a> Reader<'a> {
 
     fn predicates(&mut self, node: &Node<'a>) -> Option<Vec<Predicate>> {
         if !node.value.is_array() {
-            self.invalid(
-                node,
-                "this must be a list of conditions",
-                "write `[{…}, {…}]`",
+            let message = format!(
+                "{} must be a list, and this is {}",
+                named(node),
+                kind(node.value)
             );
+            let help = "begin each condition with `- `, or put them in brackets: `[{…}, {…}]`";
+            self.invalid(node, &message, help);
             return None;
         }
         self.expect_some(node);
@@ -118,26 +112,10 @@ impl<'a> Reader<'a> {
         ))
     }
 
-    fn pointer(&mut self, node: &Node<'a>) -> Option<Mention> {
-        let text = node
-            .value
-            .as_str()
-            .filter(|text| Pointer::parse(text).is_some());
-        if text.is_none() {
-            self.invalid(
-                node,
-                "this must be a JSON Pointer",
-                "write it like `/error/code`; `''` is the whole",
-            );
-        }
-        text.map(|text| node.mention(text))
-    }
-
     fn string(&mut self, node: &Node<'a>) -> Option<String> {
         let text = node.value.as_str();
         if text.is_none() {
-            let message = format!("this must be text, and is {}", kind(node.value));
-            self.invalid(node, &message, "put it in quotes");
+            self.invalid_kind(node, &named(node), Wanted::Text);
         }
         text.map(str::to_owned)
     }
@@ -145,11 +123,7 @@ impl<'a> Reader<'a> {
     fn boolean(&mut self, node: &Node<'a>) -> Option<bool> {
         let flag = node.value.as_bool();
         if flag.is_none() {
-            let message = format!(
-                "this must be `true` or `false`, and is {}",
-                kind(node.value)
-            );
-            self.invalid(node, &message, "write it without quotes");
+            self.invalid_kind(node, &named(node), Wanted::Flag);
         }
         flag
     }
@@ -157,7 +131,7 @@ impl<'a> Reader<'a> {
     /// Reports a list with nothing in it, which is always or never met.
     fn expect_some(&mut self, node: &Node<'a>) {
         if node.value.as_array().is_some_and(Vec::is_empty) {
-            let help = "write what it is to hold, or take the condition out";
+            let help = "write what belongs into it, or take the condition out";
             self.invalid(
                 node,
                 "this list is empty, so the condition says nothing",
@@ -188,13 +162,21 @@ impl<'a> Reader<'a> {
                     .or(number.as_f64().map(Literal::Float))
             }
             Value::Array(_) | Value::Object(_) => {
-                self.invalid(
-                    node,
-                    "a value is compared with a single value",
-                    "write text, a number, `true`, `false` or `null`",
+                let message = format!(
+                    "`equals` takes single values, and this is {}",
+                    kind(node.value)
                 );
+                let help = "write text, a number, `true`, `false` or `null`, or a list of them; to \
+                            look into a mapping or a list, let `at` lead there";
+                self.invalid(node, &message, help);
                 None
             }
         }
     }
+}
+
+/// The key of a value, as code.
+fn named(node: &Node<'_>) -> String {
+    let key = node.at.tokens().last().unwrap_or_default();
+    format!("`{key}`")
 }

@@ -18,7 +18,12 @@ impl<'a> Reader<'a> {
     ) -> Written {
         for key in ["style", "explode", "allowReserved"] {
             let why = format!("`{key}` has no effect beside `content`");
-            self.ignore(node, key, &why);
+            self.ignore(
+                node,
+                key,
+                &why,
+                "take it out: the media type says how it is written",
+            );
         }
         let media_type = self.parameter_content(content);
         let style = match &media_type {
@@ -30,7 +35,12 @@ impl<'a> Reader<'a> {
         let own = entries.find(|node| Some(&node.at) == at);
         if let Some(own) = &own {
             let why = "`encoding` has no effect on parameters yet";
-            self.ignore(own, "encoding", why);
+            self.ignore(
+                own,
+                "encoding",
+                why,
+                "describe the parameter by `schema`, with a `style`",
+            );
         }
         let schema = own.and_then(|own| own.get("schema"));
         Written {

@@ -66,6 +66,7 @@ impl<'a> Reader<'a> {
             &node,
             "allowEmptyValue",
             "`allowEmptyValue` has no effect: an empty text is sent as it is",
+            "nothing needs to change: OpenAPI advises against it, and may drop it",
         );
         let location = self.parameter_location(&node)?;
         let parsed = self.parameter_object(&node)?;

@@ -25,7 +25,8 @@ impl<'a> Reader<'a> {
     pub(super) fn written(&mut self, node: &Node<'a>, location: Location) -> Written {
         let schema = node.get("schema");
         if schema.is_some() {
-            self.ignore(node, "content", "`content` has no effect beside `schema`");
+            let why = "`content` has no effect beside `schema`";
+            self.ignore(node, "content", why, "take one of the two out");
             self.check_schema(node, location);
         } else if let Some(content) = self.member(node, "content") {
             return self.written_by_content(node, &content, location);
@@ -115,7 +116,7 @@ impl<'a> Reader<'a> {
                 Location::Header => "`allowReserved` has no effect: nothing is escaped in a header",
                 _ => "`allowReserved` has an effect on queries only, before OpenAPI 3.2",
             };
-            self.ignore(node, "allowReserved", why);
+            self.ignore(node, "allowReserved", why, "take it out");
         }
         allowed && has_effect
     }

@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
     /// Several types are for OpenAPI 3.1 and later; what is meant is plain.
     fn report_list(&mut self, of: &Node<'a>) {
         if self.dialect < Dialect::V31 {
-            let message = "a list of types is read, and only OpenAPI 3.1 and later have it";
+            let message = "only OpenAPI 3.1 and later have lists of types";
             let help = "write one type, with `nullable: true` in the place of `null`";
             let diagnostic = Diagnostic::new(Code::Tolerated, of.at.value(), message);
             self.report(diagnostic.help(help));
@@ -108,6 +108,10 @@ impl<'a> Reader<'a> {
 
     fn json_type(&mut self, of: &Node<'a>) -> Option<JsonType> {
         let names = || NAMES.iter().map(|(name, _)| *name);
+        let one_of_them = || {
+            let names: Vec<_> = names().collect();
+            format!("write one of `{}`", names.join("`, `"))
+        };
         let diagnostic = match of.value {
             Value::String(name) => {
                 if let Some((_, found)) = NAMES.iter().find(|(known, _)| known == name) {
@@ -118,25 +122,34 @@ impl<'a> Reader<'a> {
                     return Some(JsonType::Text);
                 }
                 let message = format!("`{}` is no type", name.escape_debug());
-                let help = match closest(name, names()) {
+                let help = match synonym(name).or_else(|| closest(name, names())) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!(
-                        "the types are `{}`",
-                        names().collect::<Vec<_>>().join("`, `")
-                    ),
+                    None => one_of_them(),
                 };
                 Diagnostic::new(Code::InvalidObject, of.at.value(), message).help(help)
             }
             Value::Null => return Some(JsonType::Null),
             other => {
                 let message = format!("`type` must be text, and this is {}", kind(other));
-                let help = "write the name of a type, such as `string`";
-                Diagnostic::new(Code::InvalidObject, of.at.value(), message).help(help)
+                Diagnostic::new(Code::InvalidObject, of.at.value(), message).help(one_of_them())
             }
         };
         self.report(diagnostic);
         None
     }
+}
+
+/// The type that is meant by a word of another language.
+fn synonym(word: &str) -> Option<&'static str> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "int" | "long" | "short" | "int32" | "int64" => "integer",
+        "float" | "double" | "decimal" => "number",
+        "bool" => "boolean",
+        "str" | "text" | "date" | "date-time" | "uuid" | "binary" => "string",
+        "list" | "tuple" | "set" => "array",
+        "dict" | "map" | "hash" | "struct" | "record" => "object",
+        _ => return None,
+    })
 }
 
 fn guess(node: &Node<'_>) -> Option<JsonType> {

@@ -31,8 +31,9 @@ impl<'a> Reader<'a> {
     /// `true` takes everything and `false` nothing (JSON Schema 2020-12 §4.3.2).
     fn boolean_schema(&mut self, node: &Node<'a>, takes: bool, blank: Schema) -> Schema {
         if !takes {
-            let message = "nothing fits this schema, so what is here has no type of its own";
-            self.report(Diagnostic::new(Code::Ignored, node.at.value(), message));
+            let message = "nothing fits this schema: it is typed as any JSON";
+            let help = "write `true` if anything fits, or take out what has the schema";
+            self.report(Diagnostic::new(Code::Ignored, node.at.value(), message).help(help));
         }
         blank
     }
@@ -46,7 +47,12 @@ impl<'a> Reader<'a> {
     ) -> Schema {
         for key in key::UNCHECKED {
             let message = format!("`{key}` says nothing of the type, and is not checked");
-            self.ignore(node, key, &message);
+            self.ignore(
+                node,
+                key,
+                &message,
+                "nothing needs to change: the server checks it",
+            );
         }
         let Some((mut shape, nullable)) = self.own_shape(node) else {
             return Schema {

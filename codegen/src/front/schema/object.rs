@@ -3,7 +3,11 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::super::{node::Node, reader::Reader};
+use super::super::{
+    expect::Wanted,
+    node::{Node, kind},
+    reader::Reader,
+};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     model::{Additional, Choice, Object, Property, Schema, Shape},
@@ -50,8 +54,11 @@ impl<'a> Reader<'a> {
         let flag = member
             .get("required")
             .filter(|one| one.value.is_boolean())?;
-        let message = "`required` of a schema is a list of the names of its properties";
-        let help = "list the name in `required` of the object that has this property";
+        let message = "`required` of a schema is a list of property names";
+        let name = member.at.tokens().last().unwrap_or_default();
+        let help = format!(
+            "take it out here, and write `required: [{name}]` in the object that has the property"
+        );
         let diagnostic = Diagnostic::new(Code::Tolerated, flag.at.value(), message);
         self.report(diagnostic.help(help));
         (*flag.value == Value::Bool(true)).then_some(flag.at)
@@ -68,7 +75,13 @@ impl<'a> Reader<'a> {
                 Some(name) => {
                     required.insert(name.to_owned(), listed.at);
                 }
-                None => self.off_type(&listed, "names"),
+                None => {
+                    let found = kind(listed.value);
+                    let message = format!("`required` lists property names, and this is {found}");
+                    let help = Wanted::Text.advice("a name", listed.value);
+                    let diagnostic = Diagnostic::new(Code::Tolerated, listed.at.value(), message);
+                    self.report(diagnostic.help(help));
+                }
             }
         }
         required

@@ -22,7 +22,7 @@ impl<'a> Reader<'a> {
     ) -> Schema {
         let applies = self.dialect >= Dialect::V31;
         if !applies {
-            self.known_keys(node, &["$ref", "description", "nullable", "deprecated"]);
+            self.report_siblings(node, &["$ref", "description", "nullable", "deprecated"]);
         }
         let annotations = self.annotations(node, blank.clone());
         let shape = match self.follow(reference) {
@@ -56,9 +56,10 @@ impl<'a> Reader<'a> {
                 chain.push(here);
                 here = next;
             }
-            if chain.contains(&here) {
-                let at = self.schemas.get(here).at.clone();
-                self.report_circle(&at.child("$ref"));
+            if let Some(from) = chain.iter().position(|id| *id == here) {
+                let circle = chain.iter().skip(from).map(|id| self.schemas.get(*id));
+                let references = circle.map(|schema| schema.at.child("$ref")).collect();
+                self.report_circle(references);
                 let broken = Schema {
                     shape: Shape::Faulty,
                     ..self.schemas.get(here).clone()

@@ -70,9 +70,9 @@ impl<'a> Reader<'a> {
         );
         let help = match value.value {
             Value::Bool(_) | Value::Number(_) if wanted == "text" => {
-                "put it in quotes, or take it out"
+                format!("put it in quotes, `\"{}\"`, or take it out", value.value)
             }
-            _ => "take it out, or mend the `type` that it does not have",
+            _ => format!("write {wanted}, take it out, or mend the `type`"),
         };
         self.report(Diagnostic::new(Code::Tolerated, value.at.value(), message).help(help));
     }

@@ -139,9 +139,11 @@ fn file_type(files: Files, name: &str, id: SchemaId, types: &mut Types<'_>) -> T
         },
         Files::Or(None) => {
             let at = types.schema(id).at.clone();
-            Type::FileOr(Box::new(
-                types.untyped_at(&at, "it is a file or one of several types"),
-            ))
+            Type::FileOr(Box::new(types.untyped_at(
+                &at,
+                "it is a file or one of several types",
+                "describe what it is where it is no file by one schema",
+            )))
         }
     }
 }

@@ -75,14 +75,13 @@ fn check_reachable(cases: &[Case], types: &mut Types<'_>) {
                 && implies(other.when.as_ref(), case.when.as_ref())
         };
         if let Some(earlier) = cases.iter().take(index).find(same) {
-            let message = format!(
-                "`{}` is never reached: `{}` takes every answer that it would take",
-                case.variant, earlier.variant
-            );
+            let (name, other) = (&case.variant, &earlier.variant);
+            let message = format!("`{name}` is never chosen: `{other}` takes all its answers");
+            let help = format!("narrow the `when` or the `status` of `{name}`, or take it out");
             let diagnostic =
                 Diagnostic::new(Code::UnreachableCase, types.key_place(&case.at), message)
-                    .also(types.key_place(&earlier.at), "this case comes first")
-                    .help("narrow the condition of one of them, or take one out");
+                    .also(types.key_place(&earlier.at), "goes first")
+                    .help(help);
             types.report(diagnostic);
         }
     }
@@ -95,13 +94,13 @@ fn check_name(case: &Case, types: &mut Types<'_>) {
     };
     let (message, help) = if case.variant == RESERVED {
         (
-            "every operation has this error already".to_owned(),
-            "give the case another name".to_owned(),
+            "every operation has an error `Unrecognized` already".to_owned(),
+            "give this one another name: what no case fits is `Unrecognized` by itself".to_owned(),
         )
     } else if case.variant != wanted {
         (
             format!(
-                "`{}` cannot be the name of a variant",
+                "`{}` cannot be the name of a Rust variant",
                 case.variant.escape_debug()
             ),
             format!("write `{wanted}`"),

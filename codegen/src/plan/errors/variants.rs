@@ -30,12 +30,15 @@ impl Variants {
             found.and_then(|at| Some((at, self.all.get(at)?)))
         {
             if variant.payload != payload {
-                let message = format!(
-                    "two errors are called `{name}`, and their bodies have different types"
+                let message = format!("two errors called `{name}` have different bodies");
+                let (here, there) = (
+                    in_words(payload.as_ref()),
+                    in_words(variant.payload.as_ref()),
                 );
                 let diagnostic =
                     Diagnostic::new(Code::VariantConflict, types.key_place(at), message)
-                        .also(types.key_place(first), "first here")
+                        .label(format!("{here} here"))
+                        .also(types.key_place(first), format!("{there} here"))
                         .help("give one of them another name, or both the same `schema`");
                 types.report(diagnostic);
             }
@@ -48,6 +51,31 @@ impl Variants {
 
     pub(super) fn finish(self) -> Vec<ir::Variant> {
         self.all.into_iter().map(|(variant, _)| variant).collect()
+    }
+}
+
+/// What kind of body an error has.
+fn in_words(payload: Option<&ir::Type>) -> String {
+    match payload {
+        None | Some(ir::Type::Unit) => "no documented body".to_owned(),
+        Some(ir::Type::Json) => "any JSON".to_owned(),
+        Some(ir::Type::Bool) => "a boolean".to_owned(),
+        Some(ir::Type::Integer(_) | ir::Type::F32 | ir::Type::F64) => "a number".to_owned(),
+        Some(ir::Type::String) => "text".to_owned(),
+        Some(ir::Type::Foreign(_)) => "text of a format".to_owned(),
+        Some(
+            ir::Type::Bytes
+            | ir::Type::Body
+            | ir::Type::Content
+            | ir::Type::File
+            | ir::Type::FileOr(_),
+        ) => "bytes".to_owned(),
+        Some(ir::Type::Events(_) | ir::Type::JsonLines(_)) => "items".to_owned(),
+        Some(ir::Type::Named(name) | ir::Type::Choice(name)) => format!("`{name}`"),
+        Some(ir::Type::List(_)) => "a list".to_owned(),
+        Some(ir::Type::Map(_)) => "a map".to_owned(),
+        Some(ir::Type::Optional(inner)) => format!("{}, or null", in_words(Some(inner))),
+        Some(ir::Type::Boxed(inner)) => in_words(Some(inner)),
     }
 }
 

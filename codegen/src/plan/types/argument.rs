@@ -15,7 +15,14 @@ impl Types<'_> {
         name: &str,
     ) -> (ir::Type, bool) {
         let Some(id) = parameter.schema else {
-            return (self.untyped_at(&parameter.at, "it has no `schema`"), true);
+            return (
+                self.untyped_at(
+                    &parameter.at,
+                    "it has no `schema`",
+                    "add `schema: {type: string}`, or the type that it has",
+                ),
+                true,
+            );
         };
         let meant = self.meant(id);
         if is_single(meant) {

@@ -29,7 +29,10 @@ impl Types<'_> {
                 let shared = name::shared(&content.at, name);
                 self.body(schema, shared.as_deref().unwrap_or(name))
             }
-            None => self.untyped_at(&content.at, "it has no `schema`"),
+            None => {
+                let help = "say what the body is, such as `schema: {type: object}`";
+                self.untyped_at(&content.at, "it has no `schema`", help)
+            }
         }
     }
 
@@ -37,7 +40,10 @@ impl Types<'_> {
     pub(in crate::plan) fn sent_type(&mut self, content: &MediaType, name: &str) -> ir::Type {
         match content.schema {
             Some(schema) => self.body(schema, name),
-            None => self.untyped_at(&content.at, "it has no `schema`"),
+            None => {
+                let help = "say what the body is, such as `schema: {type: object}`";
+                self.untyped_at(&content.at, "it has no `schema`", help)
+            }
         }
     }
 
@@ -60,10 +66,12 @@ impl Types<'_> {
             return ir::Type::Named(self.own_type(id, name));
         }
         if self.open.len() >= DEEPEST {
-            return self.untyped(id, "lists and maps nest too deep here");
+            let help = "give an inner part a place of its own under `components/schemas`";
+            return self.untyped(id, "lists and maps nest too deep here", help);
         }
         if !self.open.insert(id) {
-            return self.untyped(id, "it consists of nothing but itself");
+            let help = "give it a property, so that there is something to hold";
+            return self.untyped(id, "it consists of nothing but itself", help);
         }
         let ty = match &schema.shape {
             Shape::Boolean(_) => ir::Type::Bool,
@@ -83,25 +91,41 @@ impl Types<'_> {
                 }
             },
             Shape::Faulty => ir::Type::Json,
-            Shape::Null => self.untyped(id, "only `null` fits it"),
+            Shape::Null => {
+                let help = "nothing needs to change, unless it can be something else: say what";
+                self.untyped(id, "nothing but `null` is said of it", help)
+            }
             Shape::Any | Shape::Same(_) | Shape::AllOf(_) | Shape::Choice(_) => {
-                self.untyped(id, "the document says nothing of its type")
+                let at = &self.api.schemas.get(id).at;
+                let of_elements = at.tokens().last().is_some_and(|key| key == "items");
+                let help = if of_elements {
+                    "say what its elements are, such as `items: {type: string}`"
+                } else {
+                    "say what it is, such as `type: string`"
+                };
+                self.untyped(id, "nothing is said of its type", help)
             }
         };
         self.open.remove(&id);
         ty
     }
 
-    fn untyped(&mut self, id: SchemaId, why: &'static str) -> ir::Type {
+    fn untyped(&mut self, id: SchemaId, why: &'static str, help: &str) -> ir::Type {
         let at = self.api.schemas.get(id).at.clone();
-        self.untyped_at(&at, why)
+        self.untyped_at(&at, why, help)
     }
 
-    pub(in crate::plan) fn untyped_at(&mut self, at: &Origin, why: &'static str) -> ir::Type {
+    pub(in crate::plan) fn untyped_at(
+        &mut self,
+        at: &Origin,
+        why: &'static str,
+        help: &str,
+    ) -> ir::Type {
         self.note_untyped(at, why);
         let place = self.key_place(at);
-        let message = format!("this becomes `serde_json::Value`: {why}");
-        self.report(Diagnostic::new(Code::NoType, place, message));
+        let message = format!("{why}: any JSON is taken");
+        let diagnostic = Diagnostic::new(Code::NoType, place, message);
+        self.report(diagnostic.label("a `serde_json::Value`").help(help));
         ir::Type::Json
     }
 }

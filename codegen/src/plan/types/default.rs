@@ -30,16 +30,17 @@ impl Types<'_> {
         let ty = match (presence, ty) {
             (Presence::Required, _) => return None,
             (Presence::Optional, Type::Optional(_)) => {
-                let why =
-                    "`null` is read like an absent member here, so this default is not applied";
-                return self.not_applied(property, why);
+                let why = "this default is not applied: `null` is read like an absent member here";
+                let help = "take out the default, or `nullable`";
+                return self.not_applied(property, why, help);
             }
             (Presence::NullApart, Type::Optional(ty)) => ty,
             (Presence::Optional | Presence::NullApart, ty) => ty,
         };
         let Some(planned) = self.default_value(property, value, ty) else {
-            let why = "this default does not fit the type, so it is not applied";
-            return self.not_applied(property, why);
+            let why = "this default is not applied: it does not fit the type";
+            let help = "write a value of the type, or take the default out";
+            return self.not_applied(property, why, help);
         };
         let field = name::bare(field);
         let natural = format!("{field}_or_default");
@@ -70,10 +71,10 @@ impl Types<'_> {
         })
     }
 
-    fn not_applied(&mut self, property: &Property, why: &str) -> Option<ir::Default> {
+    fn not_applied(&mut self, property: &Property, why: &str, help: &str) -> Option<ir::Default> {
         let schema = self.api.schemas.get(property.schema);
         let place = self.value_place(&schema.at.child("default"));
-        self.report(Diagnostic::new(Code::Ignored, place, why));
+        self.report(Diagnostic::new(Code::Ignored, place, why).help(help));
         None
     }
 

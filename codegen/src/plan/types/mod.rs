@@ -110,9 +110,7 @@ impl<'a> Types<'a> {
         }
         let mut items: Vec<_> = self.items.into_values().collect();
         for endless in recursion::resolve(&mut items) {
-            let message = format!(
-                "`{endless}` holds itself and must always be there, so no value of it has an end"
-            );
+            let message = format!("a `{endless}` always holds another one, without end");
             let at = self
                 .named
                 .iter()
@@ -121,7 +119,7 @@ impl<'a> Types<'a> {
             let at = at.map(|id| self.api.schemas.get(id).at.key());
             let place = at.unwrap_or_else(|| Place::file(&self.api.file));
             let code = crate::diagnostic::Code::Unsupported;
-            let help = "take one property of the circle out of `required`";
+            let help = "take the property by which it does so out of `required`";
             self.diagnostics
                 .push(Diagnostic::error(code, place, message).help(help));
         }

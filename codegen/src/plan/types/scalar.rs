@@ -28,12 +28,12 @@ impl Types<'_> {
             None => wide,
             Some(named) if holds(named, bounds) => named,
             Some(_) => {
-                let message = format!(
-                    "this `format` does not hold all numbers that the schema allows, so they are `{}`",
-                    wide.name()
-                );
+                let message = "this `format` does not hold all numbers that the schema allows";
                 let place = self.key_place(&schema.at.child("format"));
-                self.report(Diagnostic::new(Code::Ignored, place, message));
+                let diagnostic = Diagnostic::new(Code::Ignored, place, message);
+                let help = "write the `format` that holds them, or the `minimum` and `maximum` of this one";
+                let label = format!("they are `{}`", wide.name());
+                self.report(diagnostic.label(label).help(help));
                 wide
             }
         };

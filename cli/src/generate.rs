@@ -3,7 +3,7 @@
 use std::{io, path};
 
 use outspoken_codegen::{
-    Generated, Package, PackageError, Runtime, generate, render, report::Counts,
+    Generated, Package, PackageError, Runtime, diagnostic::Code, generate, render, report::Counts,
 };
 
 use crate::{
@@ -54,8 +54,10 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
             Ok(Outcome::Usage)
         }
         Err(error) => {
+            let code = Code::OutputConflict;
             out::say(&format!(
-                "error: {error}\n  = help: `--force` overwrites them\n"
+                "error[{code}]: {error}\n  = help: move your changes to files of your own, or \
+                 overwrite these with `--force`\n"
             ));
             Ok(Outcome::Fault)
         }

@@ -85,7 +85,8 @@ fn an_edited_file_is_named_and_kept() {
     fs::write(&file, "// mine").unwrap();
     let refused = generate(folder.path(), &[]);
     assert_eq!(refused.status.code(), Some(1));
-    assert!(text(&refused.stderr).contains("src/lib.rs"));
+    let said = text(&refused.stderr);
+    assert!(said.starts_with("error[output-conflict]: ") && said.contains("src/lib.rs"));
     assert_eq!(fs::read_to_string(&file).unwrap(), "// mine");
     assert_eq!(generate(folder.path(), &["--force"]).status.code(), Some(0));
     assert_ne!(fs::read_to_string(&file).unwrap(), "// mine");

@@ -17,8 +17,9 @@ pub(crate) fn format(name: &str, tokens: TokenStream) -> Result<String, Diagnost
     let mut file: File = syn::parse2(tokens).map_err(|error| {
         let message = format!("the generated file `{name}` is not Rust: {error}");
         let place = Place::file(&name.into());
-        let help = "this is a fault of Outspoken: please report it";
-        Diagnostic::new(Code::OutputConflict, place, message).help(help)
+        let help =
+            "this is a fault of Outspoken: report it with the document, so that it is mended";
+        Diagnostic::new(Code::GeneratorFault, place, message).help(help)
     })?;
     let items = std::mem::take(&mut file.items);
     let mut text = HEADER.to_owned();

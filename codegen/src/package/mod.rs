@@ -149,7 +149,7 @@ impl fmt::Display for PackageError {
                     .collect();
                 write!(
                     f,
-                    "these files are not as they were written, so nothing was:\n{}",
+                    "nothing was written, as these files are not as they were left:\n{}",
                     paths.join("\n")
                 )
             }

@@ -1,7 +1,8 @@
 //! The pages under `docs`: what they show is what happens.
 //!
-//! `BLESS=1 cargo test` rewrites the pages that are made. What a fenced block is, its info string
-//! says; a block is tested by being there.
+//! `BLESS=1 cargo test` rewrites the pages that are made. In the others, each fenced block says in
+//! its info string what it is, and is tested by being there; code in Rust is run as documentation
+//! tests.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,4 +11,9 @@
     reason = "a helper of a test may fail as loudly as the test"
 )]
 
+mod answer;
 mod diagnostics;
+mod document;
+mod examples;
+mod fence;
+mod program;

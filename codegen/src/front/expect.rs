@@ -115,6 +115,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("`responses`", "'200': {description: Done.}"),
     ("a response", "{description: Done.}"),
     ("a schema", "{type: string}"),
+    ("a discriminator", "{propertyName: kind}"),
     ("`properties`", "name: {type: string}"),
     ("`properties` of a schema", "name: {type: string}"),
     ("`items` of a schema", "{type: string}"),

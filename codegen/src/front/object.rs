@@ -209,5 +209,9 @@ const MEMBERS: &[(&str, &str)] = &[
     ),
     ("type", "add `type: http`, and `scheme: bearer` beside it"),
     ("scheme", "add `scheme: bearer` or `scheme: basic`"),
+    (
+        "propertyName",
+        "add the property that tells them apart: `propertyName: kind`",
+    ),
     ("openIdConnectUrl", "add `openIdConnectUrl: 'https://…'`"),
 ];

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use super::super::{node::Node, reader::Reader};
+use super::super::{
+    node::{Node, kind},
+    reader::Reader,
+};
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
     model::{Choice, Discriminator, Schema, SchemaId, Shape},
@@ -79,7 +82,13 @@ impl<'a> Reader<'a> {
     /// The schema that a mapping names: by a reference, or by the bare name of a component.
     fn mapped(&mut self, target: &Node<'a>) -> Option<SchemaId> {
         let Some(text) = target.value.as_str() else {
-            self.off_type(target, "the name of a schema, or a reference to one");
+            let message = format!(
+                "a mapping names a schema, and this is {}",
+                kind(target.value)
+            );
+            let help = "write the name of a schema under `components/schemas`, or a reference";
+            let diagnostic = Diagnostic::new(Code::Tolerated, target.at.value(), message);
+            self.report(diagnostic.help(help));
             return None;
         };
         let root = &self.documents.root;

@@ -18,7 +18,7 @@ impl<'a> Reader<'a> {
         match of {
             JsonType::Null => Shape::Null,
             JsonType::Boolean => Shape::Boolean(Boolean {
-                values: self.picked(values, "`true` and `false`", serde_json::Value::as_bool),
+                values: self.picked(values, "`true` or `false`", serde_json::Value::as_bool),
             }),
             JsonType::Integer => self.integer(node, values),
             JsonType::Number => self.number(node, values),

@@ -9,8 +9,7 @@ use crate::{Outcome, args::Check, out};
 pub(crate) fn check(arguments: &Check) -> io::Result<Outcome> {
     let done = out::read(&arguments.document, &arguments.types, &arguments.messages);
     let name = out::shown(&arguments.document.spec);
-    let failed = format!("no client can be generated from {name}");
-    out::messages(&done, &failed, arguments.messages.format);
+    out::messages(&done, arguments.messages.format);
     let report = Report::new(&done);
     let target = arguments.report.file.as_deref();
     if !out::report(&report, target, &done)? {

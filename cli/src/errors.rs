@@ -8,12 +8,7 @@ use crate::{Outcome, args::Errors, out, terminal};
 
 pub(crate) fn errors(arguments: &Errors) -> io::Result<Outcome> {
     let done = out::read(&arguments.document, &arguments.types, &arguments.messages);
-    let name = &done.document;
-    out::messages(
-        &done,
-        &format!("no errors can be shown of {name}"),
-        arguments.messages.format,
-    );
+    out::messages(&done, arguments.messages.format);
     if done.diagnostics.has_errors() {
         return Ok(Outcome::Fault);
     }

@@ -29,11 +29,7 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         &arguments.messages,
     );
     let done = generate(&arguments.document.spec, &name, &config);
-    out::messages(
-        &done,
-        &format!("could not generate from {name}"),
-        arguments.messages.format,
-    );
+    out::messages(&done, arguments.messages.format);
     let target = arguments.report.file.as_deref();
     if !out::report(&package.report(&done), target, &done)? {
         return Ok(Outcome::Usage);

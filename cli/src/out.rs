@@ -36,8 +36,9 @@ pub(crate) fn say(text: &str) {
 }
 
 /// Shows what there is to say of a document, and how it ended where it did not go well.
-pub(crate) fn messages(done: &Generated, failed: &str, format: Format) {
+pub(crate) fn messages(done: &Generated, format: Format) {
     let Generated {
+        document,
         diagnostics,
         sources,
         ..
@@ -48,7 +49,7 @@ pub(crate) fn messages(done: &Generated, failed: &str, format: Format) {
     let style = terminal::style();
     say(&render::text(diagnostics, sources, &style));
     if diagnostics.has_errors() {
-        say(&render::closing(diagnostics, failed, &style));
+        say(&render::closing(diagnostics, document, &style));
         say("\n");
     }
 }

@@ -18,16 +18,26 @@ fn a_faulty_document_is_shown_and_mended() {
         "content: {application/json: {schema: {$ref: '#/components/schemas/thing-anwser'}}}",
         "^^^^^^^^^^^",
         "= help: did you mean `#/components/schemas/thing-answer`?",
-        "could not generate from specs/bad.yaml: 1 error",
+        "no client can be generated from specs/bad.yaml: 1 error",
         // The faults of all documents at once.
         "error[invalid-syntax]",
         "--> specs/worse.yaml:",
-        "could not generate from specs/worse.yaml: 1 error",
+        "no client can be generated from specs/worse.yaml: 1 error",
     ];
     for part in parts {
         assert!(shown.contains(part), "no `{part}` in:\n{shown}");
     }
-    assert!(!shown.contains("could not generate from specs/good.yaml"));
+    assert!(!shown.contains("no client can be generated from specs/good.yaml"));
+
+    // Line by line what the library, and so the command line, says of them.
+    let lines = shown.lines();
+    let lines: Vec<_> = lines
+        .filter_map(|line| line.strip_prefix("error: faulty@0.0.0: "))
+        .collect();
+    let said: String = ["specs/bad.yaml", "specs/worse.yaml"]
+        .map(|name| scratch.said_of(name))
+        .concat();
+    assert_eq!(lines, said.lines().collect::<Vec<_>>(), "{shown}");
 
     // A build that is tried again fails in the same words.
     assert!(

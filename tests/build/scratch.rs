@@ -7,6 +7,10 @@ use std::{
     time::SystemTime,
 };
 
+use outspoken_codegen::{
+    Config, generate,
+    render::{self, Style},
+};
 use outspoken_tests::{
     cargo::{Crate, Run},
     repo,
@@ -73,6 +77,15 @@ impl Scratch {
 
     pub(crate) fn write(&self, path: &str, text: &str) {
         self.made.write(path, text).unwrap();
+    }
+
+    /// What there is to say of one of its documents, and how it ended.
+    pub(crate) fn said_of(&self, name: &str) -> String {
+        let path = self.made.folder().join(name);
+        let done = generate(&path, name, &Config::new("said"));
+        let style = Style::default();
+        let said = render::text(&done.diagnostics, &done.sources, &style);
+        said + &render::closing(&done.diagnostics, name, &style)
     }
 
     pub(crate) fn remove(&self, path: &str) {

@@ -4,7 +4,6 @@ use std::{fmt, io::Write, path::Path};
 
 use crate::{
     Generated,
-    diagnostic::{Diagnostics, Severity},
     render::{self, Style},
 };
 
@@ -38,20 +37,14 @@ pub(super) fn show(generated: &Generated, name: &str) {
         ..
     } = generated;
     let style = Style::default();
-    for severity in [Severity::Warning, Severity::Error] {
-        let some = diagnostics.iter().filter(|one| one.severity == severity);
-        let some: Diagnostics = some.cloned().collect();
+    for (severity, part) in render::parts(diagnostics, sources, &style) {
         // Cargo takes one line at a time.
-        for line in render::text(&some, sources, &style).lines() {
+        for line in part.lines() {
             say(&format!("cargo::{}={line}", severity.as_str()));
         }
     }
     if diagnostics.has_errors() {
-        let closing = render::closing(
-            diagnostics,
-            &format!("could not generate from {name}"),
-            &style,
-        );
+        let closing = render::closing(diagnostics, name, &style);
         closing.lines().for_each(error);
     }
 }

@@ -12,4 +12,4 @@ mod text;
 pub use clean::message;
 pub use json::json;
 pub(crate) use json::{diagnostics_as_json, places_as_json};
-pub use text::{Style, closing, counts, text};
+pub use text::{Style, closing, counts, parts, text};

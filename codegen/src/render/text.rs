@@ -46,32 +46,42 @@ impl Style {
 /// All diagnostics, sorted by file and place, each followed by an empty line.
 #[must_use]
 pub fn text(diagnostics: &Diagnostics, sources: &Sources, style: &Style) -> String {
+    let parts = parts(diagnostics, sources, style).into_iter();
+    parts.map(|(_, part)| part).collect()
+}
+
+/// The same in parts, for whoever shows errors in another way than warnings.
+#[must_use]
+pub fn parts(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    style: &Style,
+) -> Vec<(Severity, String)> {
     let (texts, located) = locate(diagnostics, sources);
-    let mut out = String::new();
-    for one in located.iter().take(style.most) {
-        out.push_str(&show(one, &texts, style));
-        out.push_str("\n\n");
-    }
+    let shown = located.iter().take(style.most);
+    let mut parts: Vec<_> = shown
+        .map(|one| (one.diagnostic.severity, show(one, &texts, style) + "\n\n"))
+        .collect();
     if let Some(more @ 1..) = located.len().checked_sub(style.most) {
         let title = format!("{more} more are not shown");
         let note = Level::NOTE.primary_title(title);
-        out.push_str(&renderer(style).render(&[Group::with_title(note)]));
-        out.push_str("\n\n");
+        let note = renderer(style).render(&[Group::with_title(note)]);
+        parts.push((Severity::Warning, note + "\n\n"));
     }
-    out
+    parts
 }
 
-/// The line after all diagnostics: what came of it, and how many there were.
-///
-/// `outcome` is such as `could not generate from api.yaml`.
+/// The line after all diagnostics of a document at fault: that nothing came of it, and how many
+/// there were.
 #[must_use]
-pub fn closing(diagnostics: &Diagnostics, outcome: &str, style: &Style) -> String {
+pub fn closing(diagnostics: &Diagnostics, document: &str, style: &Style) -> String {
     let level = if diagnostics.has_errors() {
         Level::ERROR
     } else {
         Level::WARNING
     };
-    let title = format!("{outcome}: {}", counts(diagnostics));
+    let counts = counts(diagnostics);
+    let title = format!("no client can be generated from {document}: {counts}");
     let title = clean::paragraph(&title, style.beside("warning: ".len()));
     let group = Group::with_title(level.primary_title(title));
     renderer(style).render(&[group]) + "\n"
@@ -245,10 +255,10 @@ error[unresolved-ref]: `#/nope` is not there
 
 "
         );
-        let line = closing(&all, "could not generate from specs/api.yaml", &STYLE);
+        let line = closing(&all, "specs/api.yaml", &STYLE);
         assert_eq!(
             line,
-            "error: could not generate from specs/api.yaml: 1 error, 1 warning\n"
+            "error: no client can be generated from specs/api.yaml: 1 error, 1 warning\n"
         );
     }
 

@@ -63,16 +63,21 @@ pub(super) fn excerpts<'d>(
         // Parts of one line that are too far apart to be shown at once are excerpts of their own.
         while !of_line.is_empty() {
             let window = window(text, &range, &of_line, width);
-            let (inside, outside): (Vec<_>, _) = of_line.into_iter().partition(|mark| {
-                let start = mark.range.start.clamp(range.start, range.end);
-                window.start <= start && start <= window.end
-            });
-            let columns = columns(text, &window, &inside, width);
-            let is_near = |excerpt: &mut Excerpt<'_>| excerpt.takes(line, &columns, width);
+            let (mut inside, mut outside): (Vec<_>, Vec<_>) =
+                of_line.into_iter().partition(|mark| {
+                    let start = mark.range.start.clamp(range.start, range.end);
+                    window.start <= start && start <= window.end
+                });
+            let mut taken = columns(text, &window, &inside, width);
+            while inside.len() > 1 && taken.len() + BESIDE_MARK > width {
+                outside.splice(0..0, inside.pop());
+                taken = columns(text, &window, &inside, width);
+            }
+            let is_near = |excerpt: &mut Excerpt<'_>| excerpt.takes(line, &taken, width);
             let near = excerpts.pop_if(is_near);
             let mut excerpt = near.unwrap_or_else(|| Excerpt::at(line));
             excerpt.go_to(text, lines, line);
-            excerpt.columns = excerpt.columns_with(&columns);
+            excerpt.columns = excerpt.columns_with(&taken);
             excerpt.line(text, &range, &window, inside, width);
             excerpts.push(excerpt);
             of_line = outside;

@@ -13,7 +13,7 @@ use std::{
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
-use crate::{MaybeSend, TransportError};
+use crate::{BoxError, MaybeSend, TransportError};
 use source::Source;
 
 /// The body of a request or a response.
@@ -47,12 +47,15 @@ impl Body {
         Self::default()
     }
 
-    /// A body that arrives, or is made, piece by piece.
+    /// A body that arrives, or is made, piece by piece, such as the `ReaderStream` of a file.
     ///
-    /// A stream can be sent once: a second request with it is refused.
-    pub fn stream<S>(stream: S) -> Self
+    /// A stream can be sent once: a second request with it is refused. An error of it breaks the
+    /// request, and is the [source](std::error::Error::source) of the [`TransportError`].
+    pub fn stream<S, T, E>(stream: S) -> Self
     where
-        S: Stream<Item = Result<Bytes, TransportError>> + MaybeSend + 'static,
+        S: Stream<Item = Result<T, E>> + MaybeSend + 'static,
+        T: Into<Bytes>,
+        E: Into<BoxError>,
     {
         Self::from_source(Source::new(None, stream))
     }
@@ -61,9 +64,11 @@ impl Body {
     /// is told so in `Content-Length`, which some demand of uploads.
     ///
     /// A stream that turns out longer or shorter breaks with an error.
-    pub fn sized_stream<S>(length: u64, stream: S) -> Self
+    pub fn sized_stream<S, T, E>(length: u64, stream: S) -> Self
     where
-        S: Stream<Item = Result<Bytes, TransportError>> + MaybeSend + 'static,
+        S: Stream<Item = Result<T, E>> + MaybeSend + 'static,
+        T: Into<Bytes>,
+        E: Into<BoxError>,
     {
         Self::from_source(Source::new(Some(length), stream))
     }
@@ -229,5 +234,17 @@ impl From<String> for Body {
 impl From<&'static str> for Body {
     fn from(text: &'static str) -> Self {
         Bytes::from_static(text.as_bytes()).into()
+    }
+}
+
+impl From<&'static [u8]> for Body {
+    fn from(bytes: &'static [u8]) -> Self {
+        Bytes::from_static(bytes).into()
+    }
+}
+
+impl<const N: usize> From<&'static [u8; N]> for Body {
+    fn from(bytes: &'static [u8; N]) -> Self {
+        Bytes::from_static(bytes).into()
     }
 }

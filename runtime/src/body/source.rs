@@ -8,7 +8,7 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::{MaybeSend, TransportError};
+use crate::{BoxError, MaybeSend, TransportError};
 
 #[cfg(not(target_family = "wasm"))]
 type BoxStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
@@ -24,12 +24,14 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn new<S>(length: Option<u64>, stream: S) -> Self
+    pub(super) fn new<S, T, E>(length: Option<u64>, stream: S) -> Self
     where
-        S: Stream<Item = Result<Bytes, TransportError>> + MaybeSend + 'static,
+        S: Stream<Item = Result<T, E>> + MaybeSend + 'static,
+        T: Into<Bytes>,
+        E: Into<BoxError>,
     {
         Self {
-            stream: Some(Box::pin(stream)),
+            stream: Some(Box::pin(Pieces(Box::pin(stream)))),
             left: length,
             begun: false,
         }
@@ -75,5 +77,30 @@ impl Source {
             self.left = Some(after);
         }
         Ok(chunk)
+    }
+}
+
+/// A stream of anyone's bytes and errors.
+struct Pieces<S>(Pin<Box<S>>);
+
+impl<S, T, E> Stream for Pieces<S>
+where
+    S: Stream<Item = Result<T, E>>,
+    T: Into<Bytes>,
+    E: Into<BoxError>,
+{
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let piece = self.0.as_mut().poll_next(context);
+        piece.map(|piece| piece.map(|piece| piece.map(T::into).map_err(failed)))
+    }
+}
+
+/// What a transport says of a stream stays as it is.
+fn failed(error: impl Into<BoxError>) -> TransportError {
+    match error.into().downcast::<TransportError>() {
+        Ok(error) => *error,
+        Err(error) => TransportError::interrupted(error),
     }
 }

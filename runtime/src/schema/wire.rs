@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fmt, marker::PhantomData};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeSeed, MapAccess, SeqAccess, Visitor},
+    ser::Error as _,
 };
 use serde_json::{Map, Value};
 
@@ -83,12 +84,31 @@ as_serde_does!(
     u16,
     u32,
     u64,
-    f32,
-    f64,
     String,
     Value,
     Map<String, Value>
 );
+
+macro_rules! finite {
+    ($($type:ty),*) => {
+        $(impl Wire for $type {
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::deserialize(deserializer)
+            }
+
+            // JSON has no other numbers, and `null` in their place would say something else.
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if self.is_finite() {
+                    self.serialize(serializer)
+                } else {
+                    Err(S::Error::custom("a number is not finite"))
+                }
+            }
+        })*
+    };
+}
+
+finite!(f32, f64);
 
 impl<T: Wire> Wire for Box<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -3,7 +3,9 @@
 use outspoken::{Body, Bytes, Content};
 
 use super::{client, refused, sent};
-use crate::clients::bodies::operations::{SendBytes, SendJson, SendLatin, SendPicture, SendText};
+use crate::clients::bodies::operations::{
+    SendBytes, SendForm, SendJson, SendLatin, SendPicture, SendText,
+};
 use crate::clients::bodies::types::Order;
 
 #[test]
@@ -66,6 +68,20 @@ fn json() {
             "application/json".to_owned(),
             r#"{"note":"n","price":0.1}"#.to_owned()
         )
+    );
+}
+
+#[test]
+fn a_number_that_json_has_not_is_refused() {
+    let mut order = Order::new("n");
+    order.price = Some(f32::NAN);
+    assert_eq!(
+        refused(SendJson::new(order.clone())),
+        "a number is not finite"
+    );
+    assert_eq!(
+        refused(SendForm::new().body(order)),
+        "a number is not finite"
     );
 }
 

@@ -97,6 +97,26 @@ fn a_stream_is_sent_once() {
 }
 
 #[test]
+fn errors_of_a_stream_of_anyones_are_kept() {
+    let broken = Broken(Some(std::io::Error::other("the disk is gone")));
+    let error = run(Body::stream(broken).collect()).unwrap_err();
+    let source = std::error::Error::source(&error).unwrap();
+    assert_eq!(source.to_string(), "the disk is gone");
+    assert!(source.is::<std::io::Error>());
+}
+
+/// A stream as other libraries have them.
+struct Broken(Option<std::io::Error>);
+
+impl futures_core::Stream for Broken {
+    type Item = std::io::Result<Vec<u8>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.take().map(Err))
+    }
+}
+
+#[test]
 fn a_stream_of_another_length_than_it_says_breaks() {
     for (length, reason) in [(3, "longer"), (5, "shorter")] {
         let body = Body::sized_stream(length, pieces(&["ab", "cd"]));

@@ -1,5 +1,7 @@
 //! Files in a form.
 
+use std::fmt;
+
 use crate::{Body, schema::Blank};
 
 /// A file in a `multipart/form-data` body: its content, and what the server is told of it.
@@ -13,7 +15,7 @@ use crate::{Body, schema::Blank};
 /// let picture = FilePart::new(b"\x89PNG".to_vec()).file_name("me.png").content_type("image/png");
 /// assert_ne!(picture, FilePart::from(b"\x89PNG".to_vec()));
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FilePart {
     pub(super) content: Body,
     pub(super) file_name: String,
@@ -53,6 +55,19 @@ impl FilePart {
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
+    }
+}
+
+impl fmt::Debug for FilePart {
+    // Of headers the names alone: a value may be a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        f.debug_struct("FilePart")
+            .field("file_name", &self.file_name)
+            .field("content_type", &self.content_type)
+            .field("headers", &headers)
+            .field("content", &self.content)
+            .finish()
     }
 }
 

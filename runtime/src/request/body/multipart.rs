@@ -16,12 +16,11 @@ use crate::{Body, BuildError, schema::Wire};
 
 /// The parts of a body in the making.
 #[doc(hidden)]
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Multipart {
     parts: Vec<Part>,
 }
 
-#[derive(Debug)]
 struct Part {
     head: String,
     content: Body,

@@ -4,6 +4,8 @@
 //! stages walk the tree; only the renderer turns it into line and column.
 
 mod code;
+#[cfg(test)]
+mod code_tests;
 #[expect(
     clippy::module_inception,
     reason = "the folder is named after its main type"

@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
             };
             if !fault.is_empty() {
                 let place = self.key_place(&header.at);
-                self.report(Diagnostic::new(Code::Ignored, place, fault));
+                self.report(Diagnostic::new(Code::Ignored, place, fault).help("take it out"));
                 continue;
             }
             let Some(header) = self.resolve(header) else {

@@ -89,7 +89,10 @@ impl<'a> Reader<'a> {
                     let place = self.key_place(&parameter.at);
                     let message =
                         "of a request that the API sends, body and headers are read alone";
-                    self.report(Diagnostic::new(Code::Ignored, place, message));
+                    self.report(
+                        Diagnostic::new(Code::Ignored, place, message)
+                            .help("nothing needs to change: read those from the request itself"),
+                    );
                 }
             }
         }

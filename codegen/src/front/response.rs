@@ -45,7 +45,10 @@ impl<'a> Reader<'a> {
                 let place = self.key_place(&response.at);
                 let message =
                     "a status from 100 to 199 comes before the answer, which is waited for";
-                self.report(Diagnostic::new(Code::Ignored, place, message));
+                self.report(
+                    Diagnostic::new(Code::Ignored, place, message)
+                        .help("take it out: the client waits for the answer that follows"),
+                );
             }
             is_answer
         });

@@ -17,7 +17,10 @@ impl<'a> Reader<'a> {
         if sent.len() < path.len() {
             let shown = fragment.escape_debug();
             let message = format!("`#{shown}` is not sent: it only tells this path from others");
-            self.report(Diagnostic::new(Code::Ignored, place.clone(), message));
+            self.report(
+                Diagnostic::new(Code::Ignored, place.clone(), message)
+                    .help("nothing needs to change: both operations are in the client"),
+            );
         }
         if let Some((_, query)) = sent.split_once('?') {
             let shown = query.escape_debug();

@@ -95,7 +95,10 @@ fn differs(known: &mut ir::Header, header: &Header, types: &mut Types<'_>) {
     if known.ty != ir::Type::String {
         let place = types.key_place(&header.at);
         let message = "this header has another type elsewhere, so it is given as text";
-        types.report(Diagnostic::new(Code::Ignored, place, message));
+        types.report(
+            Diagnostic::new(Code::Ignored, place, message)
+                .help("nothing needs to change; to have it typed, give it one type everywhere"),
+        );
     }
     known.ty = ir::Type::String;
 }

@@ -73,7 +73,10 @@ impl Functions {
         let Some((read, ty)) = payload(&group, &type_name, types) else {
             let place = types.key_place(&group.first.at);
             let message = "the body of this request is not read: it is no JSON and no text";
-            types.report(Diagnostic::new(Code::Ignored, place, message));
+            types.report(
+                Diagnostic::new(Code::Ignored, place, message)
+                    .help("nothing needs to change: whoever listens reads it as it comes"),
+            );
             return;
         };
         let natural = name::field(&text);

@@ -66,7 +66,10 @@ impl<'a> Reader<'a> {
                 "a parameter has one media type, so only `{}` is read",
                 name.unwrap_or_default()
             );
-            self.report(Diagnostic::new(Code::Ignored, place, message));
+            self.report(
+                Diagnostic::new(Code::Ignored, place, message)
+                    .help("leave the media type that the API reads"),
+            );
         }
         (chosen < all.len()).then(|| all.swap_remove(chosen))
     }

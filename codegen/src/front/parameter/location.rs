@@ -43,7 +43,10 @@ impl<'a> Reader<'a> {
             let message = format!(
                 "a header parameter `{name}` is ignored, as OpenAPI says: it is set in other ways"
             );
-            self.report(Diagnostic::new(Code::Ignored, place, message));
+            self.report(
+                Diagnostic::new(Code::Ignored, place, message)
+                    .help("take it out: the methods of the builder and the body set it"),
+            );
             return false;
         }
         if name.eq_ignore_ascii_case("Cookie") {
@@ -71,7 +74,10 @@ impl<'a> Reader<'a> {
             return true;
         };
         let place = self.value_place(&node.at.child("name"));
-        self.report(Diagnostic::new(code, place, message));
+        self.report(
+            Diagnostic::new(code, place, message)
+                .help("write a name that a caller may set, such as `X-Request-Id`"),
+        );
         false
     }
 

@@ -77,7 +77,9 @@ impl<'a> Reader<'a> {
         if location == Location::Path && !data.required {
             let place = self.key_place(&node.at);
             let message = "a path parameter must be `required: true`, so it is";
-            self.report(Diagnostic::new(Code::Tolerated, place, message));
+            self.report(
+                Diagnostic::new(Code::Tolerated, place, message).help("write `required: true`"),
+            );
         }
         let written = self.written(&node, location);
         Some(Parameter {

@@ -96,7 +96,10 @@ impl<'a> Reader<'a> {
             self.report(Diagnostic::new(Code::UndefinedStyle, place, message).help(help));
         } else if *style == Style::Cookie && !self.has_3_2() {
             let message = "`cookie` is a style of OpenAPI 3.2, and is read as that";
-            self.report(Diagnostic::new(Code::Tolerated, place, message));
+            self.report(
+                Diagnostic::new(Code::Tolerated, place, message)
+                    .help("leave `style` out, or write the document for a version that has it"),
+            );
         }
         (read, style.usual_explode())
     }
@@ -134,9 +137,13 @@ impl<'a> Reader<'a> {
 
     fn wrong_type(&mut self, member: &Node<'a>, key: &str, wanted: &str) {
         let message = format!("`{key}` of a parameter has the wrong type");
-        let label = format!("{}, expected {wanted}", kind(member.value));
+        let label = kind(member.value);
         let place = self.value_place(&member.at);
-        self.report(Diagnostic::new(Code::InvalidObject, place, message).label(label));
+        self.report(
+            Diagnostic::new(Code::InvalidObject, place, message)
+                .label(label)
+                .help(format!("write {wanted}, without quotes")),
+        );
     }
 }
 

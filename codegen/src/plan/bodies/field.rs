@@ -91,7 +91,7 @@ fn typed(
     if name.contains('*') {
         let place = types.value_place(&encoding.at.child("contentType"));
         let message = "a range of media types is for files: it has no effect here";
-        types.report(Diagnostic::new(Code::Ignored, place, message));
+        types.report(Diagnostic::new(Code::Ignored, place, message).help("name one media type"));
         return ir::FieldEncoding::Usual;
     }
     match content_type.representation {

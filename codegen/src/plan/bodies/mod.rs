@@ -128,7 +128,10 @@ impl Bodies {
                 let place = types.key_place(&content.at);
                 let message =
                     "XML is sent as the bytes that the caller gives: there are no types for it";
-                types.report(Diagnostic::new(Code::Ignored, place, message));
+                types.report(
+                    Diagnostic::new(Code::Ignored, place, message)
+                        .help("nothing needs to change; to have a type, describe it as JSON"),
+                );
                 raw(content)
             }
             Representation::JsonSequence | Representation::Events | Representation::Bytes => {
@@ -193,7 +196,10 @@ fn unread_schema(content: &MediaType, types: &mut Types<'_>) {
     let place = types.key_place(&content.at.child("schema"));
     let message =
         "a body of this media type is sent as the caller gives it: its schema has no effect";
-    types.report(Diagnostic::new(Code::Ignored, place, message));
+    types.report(
+        Diagnostic::new(Code::Ignored, place, message)
+            .help("nothing needs to change: give the bytes with the call"),
+    );
 }
 
 /// What a caller has to know of the content type.

@@ -186,7 +186,10 @@ impl Composer<'_> {
         if choice.members.len() * self.choices_among(beside) > MOST_VARIANTS || self.is_full() {
             let message =
                 "these compositions have too many variants, so only what they share is typed";
-            self.report(Diagnostic::new(Code::NoType, at.key(), message));
+            self.report(
+                Diagnostic::new(Code::NoType, at.key(), message)
+                    .help("take members of `oneOf` or `anyOf` out, or write out what is meant"),
+            );
             return Shape::Any;
         }
         let mut mapping = choice.discriminator.clone();

@@ -53,7 +53,10 @@ fn pattern_of(schema: &Schema, text: &Text, types: &mut Types<'_>) -> Option<Str
         Err(why) => {
             let place = types.value_place(&schema.at.child("pattern"));
             let message = format!("this pattern is not checked before sending: {why}");
-            types.report(Diagnostic::new(Code::Ignored, place, message));
+            types.report(
+                Diagnostic::new(Code::Ignored, place, message)
+                    .help("nothing needs to change: the API checks it"),
+            );
             None
         }
     }

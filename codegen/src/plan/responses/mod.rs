@@ -155,7 +155,10 @@ pub(super) fn body(
     for other in others.map(|group| group.first) {
         let place = types.key_place(&other.at);
         let message = "this body has no type: an error has that of its first representation";
-        types.report(Diagnostic::new(Code::Ignored, place, message));
+        types.report(
+            Diagnostic::new(Code::Ignored, place, message)
+                .help("nothing needs to change: the error keeps its body as it came"),
+        );
     }
     let first = groups.into_iter().next()?;
     (first.read == Read::Json).then(|| types.media_type(first.first, name))

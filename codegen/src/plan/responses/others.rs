@@ -124,5 +124,8 @@ pub(super) fn others<'o>(
 fn report_notation(one: &MediaType, types: &mut Types<'_>) {
     let place = types.key_place(&one.at);
     let message = "this representation is not asked for, since there is JSON";
-    types.report(Diagnostic::new(Code::Ignored, place, message));
+    types.report(
+        Diagnostic::new(Code::Ignored, place, message)
+            .help("nothing needs to change: the JSON says the same, or say it by `x-outspoken`"),
+    );
 }

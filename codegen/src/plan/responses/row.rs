@@ -167,7 +167,10 @@ fn report_body(operation: &Operation, response: &Response, types: &mut Types<'_>
     if let Some(first) = response.content.first() {
         let place = types.key_place(&first.at);
         let message = "an answer of this status has no body, so this is not read";
-        types.report(Diagnostic::new(Code::Ignored, place, message));
+        types.report(
+            Diagnostic::new(Code::Ignored, place, message)
+                .help("take the `content` out, or document another status"),
+        );
     }
 }
 

@@ -33,7 +33,11 @@ impl Types<'_> {
             | Shape::Choice(_) => {
                 let place = self.key_place(&header.at);
                 let message = "a header of this type is given as text, as it comes";
-                self.report(Diagnostic::new(Code::Ignored, place, message));
+                self.report(
+                    Diagnostic::new(Code::Ignored, place, message).help(
+                        "nothing needs to change: read the text as the document describes it",
+                    ),
+                );
                 ir::Type::String
             }
         }

@@ -20,7 +20,7 @@ pub struct Generated {
     pub module: String,
     /// The files of the module: path below its folder, and text. Empty where there were errors.
     pub files: Vec<(String, String)>,
-    /// The name of the API, in a line.
+    /// The name of the API, as plain text in a line; empty where it has none.
     pub title: String,
     /// The features of the runtime that the module needs, beside a transport.
     pub features: Vec<&'static str>,
@@ -60,8 +60,8 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     };
     generated.notes = notes;
     generated.module.clone_from(&module.name);
-    generated.title = module.docs.first().cloned().unwrap_or_default();
     generated.features = module.features.iter().copied().collect();
+    generated.title.clone_from(&module.title);
     generated.first_call = emit::first_call(&module, &config.name.replace('-', "_"));
     let module = generated.client.insert(module);
     if generated.diagnostics.has_errors() {

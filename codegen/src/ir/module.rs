@@ -9,6 +9,8 @@ use super::{BodyItem, Client, ErrorEnum, Header, Incoming, Operation, OutputEnum
 pub(crate) struct Module {
     /// Its name.
     pub name: String,
+    /// The API's title as plain text on one line; empty where it has none.
+    pub title: String,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
     /// Its client.

@@ -47,6 +47,7 @@ pub(super) fn module(
     }
     let module = ir::Module {
         name: module_name(&config.name),
+        title: doc::sentence(&api.info.title),
         docs: docs(api),
         client: client::client(api, &mut notes),
         operations,
@@ -62,12 +63,11 @@ pub(super) fn module(
 }
 
 fn docs(api: &Api) -> Vec<String> {
-    let title = doc::sentence(&api.info.title);
-    let mut docs = vec![if title.is_empty() {
-        "A generated API client.".to_owned()
-    } else {
-        title
-    }];
+    // As text, whatever Markdown would make of a title.
+    let mut docs = doc::lines(&doc::sentence(&api.info.title));
+    if docs.is_empty() {
+        docs.push("A generated API client.".to_owned());
+    }
     docs.push(String::new());
     if let Some(description) = &api.info.description {
         docs.extend(doc::lines(description));

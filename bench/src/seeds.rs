@@ -1,0 +1,73 @@
+//! The documents that mutations start from.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use outspoken_codegen::source::{Limits, Sources};
+use serde_json::Value;
+
+/// A document, and its tree where it has one.
+#[derive(Debug, Clone)]
+pub struct Seed {
+    /// Its path.
+    pub path: PathBuf,
+    /// What is in it.
+    pub text: String,
+    /// Its tree, where it can be read.
+    pub tree: Option<Value>,
+}
+
+/// Larger documents take too long to be run ten thousand times.
+pub const MOST: u64 = 64 << 10;
+
+/// The root of this repository.
+#[must_use]
+pub fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+/// The documents below folders that are no larger than [`MOST`], by path.
+///
+/// # Errors
+/// When a folder or a file cannot be read.
+pub fn load(folders: &[PathBuf]) -> io::Result<Vec<Seed>> {
+    let mut paths = Vec::new();
+    for folder in folders {
+        find(folder, &mut paths)?;
+    }
+    let mut seeds = Vec::new();
+    for path in paths {
+        let bytes = fs::read(&path)?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let name = path.display().to_string().into();
+        let read = Sources::new().parse(name, text.clone(), &Limits::default());
+        seeds.push(Seed {
+            path,
+            text,
+            tree: read.ok().map(|document| document.root),
+        });
+    }
+    Ok(seeds)
+}
+
+fn find(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    let entries: io::Result<Vec<_>> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect();
+    let mut entries = entries?;
+    entries.sort();
+    for path in entries {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        if path.is_dir() {
+            find(&path, found)?;
+        } else if matches!(ending, Some("yaml" | "yml" | "json"))
+            && fs::metadata(&path)?.len() <= MOST
+        {
+            found.push(path);
+        }
+    }
+    Ok(())
+}

@@ -15,11 +15,17 @@ pub(super) fn read(path: &Path, name: &str, limits: &Limits) -> Result<String, F
     if metadata.is_dir() {
         return Err(is_folder(path, name));
     }
+    // Opening a pipe that nobody writes into would wait for ever, as would reading some devices.
+    if !metadata.is_file() {
+        let message = format!("`{name}` is a pipe or a device, not a file");
+        let help = "save the document as a file first";
+        return Err(Failure::new(Code::UnreadableFile, message).help(help));
+    }
     let most = u64::try_from(limits.bytes).unwrap_or(u64::MAX);
     if metadata.len() > most {
         return Err(too_large(name, limits));
     }
-    // The length may be a lie: pipes and devices have none.
+    // The length may be a lie: some file systems tell none, and a file may grow while it is read.
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| unreadable(&error))?;
     let mut file = file.take(most.saturating_add(1));
@@ -219,12 +225,28 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn an_endless_file_is_refused() {
+    fn what_has_no_end_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe.yaml");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        for path in [Path::new("/dev/zero"), Path::new("/dev/full"), &pipe] {
+            let diagnostic = read(path, &Limits::default()).unwrap_err();
+            assert_eq!(diagnostic.code, Code::UnreadableFile);
+            assert!(diagnostic.message.contains("pipe or a device"));
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_lies_about_its_length_is_read() {
+        let text = read(Path::new("/proc/self/status"), &Limits::default()).unwrap();
+        assert!(text.contains("VmHWM"));
         let limits = Limits {
-            bytes: 1 << 20,
+            bytes: 10,
             ..Limits::default()
         };
-        let diagnostic = read(Path::new("/dev/zero"), &limits).unwrap_err();
+        let diagnostic = read(Path::new("/proc/self/status"), &limits).unwrap_err();
         assert_eq!(diagnostic.code, Code::LimitExceeded);
     }
 }

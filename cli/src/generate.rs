@@ -42,20 +42,20 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
     }
     match package.write(&done, &arguments.out, arguments.force) {
         Ok(written) => out::close(&summary(arguments, &done, written.len()), target),
-        Err(PackageError::Io(error)) => {
-            out::say(&format!(
-                "error: cannot write to `{}`: {error}\n",
-                out::shown(&arguments.out)
-            ));
-            Ok(Outcome::Usage)
-        }
-        Err(error) => {
+        Err(error @ PackageError::Edited(_)) => {
             let code = Code::OutputConflict;
             out::say(&format!(
                 "error[{code}]: {error}\n  = help: move your changes to files of your own, or \
                  overwrite these with `--force`\n"
             ));
             Ok(Outcome::Fault)
+        }
+        Err(error) => {
+            out::say(&format!(
+                "error: cannot write to `{}`: {error}\n",
+                out::shown(&arguments.out)
+            ));
+            Ok(Outcome::Usage)
         }
     }
 }

@@ -28,11 +28,16 @@ pub(crate) enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let done = match Args::parse().command {
-        Command::Check(arguments) => check::check(&arguments),
-        Command::Errors(arguments) => errors::errors(&arguments),
-        Command::Explain { code } => explain::explain(code),
-        Command::Generate(arguments) => generate::generate_package(&arguments),
+    let done = match Args::try_parse().map(|arguments| arguments.command) {
+        Ok(Command::Check(arguments)) => check::check(&arguments),
+        Ok(Command::Errors(arguments)) => errors::errors(&arguments),
+        Ok(Command::Explain { code }) => explain::explain(code),
+        Ok(Command::Generate(arguments)) => generate::generate_package(&arguments),
+        // Help is asked for, and all else is told on the other stream.
+        Err(told) => told.print().map(|()| match told.exit_code() {
+            0 => Outcome::Done,
+            _ => Outcome::Usage,
+        }),
     };
     let outcome = done.unwrap_or_else(|error| match error.kind() {
         // Whoever reads the output has had enough of it.

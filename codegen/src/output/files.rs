@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::staged::Staged;
+
 /// Files by their path below one folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Files {
@@ -44,13 +46,15 @@ impl Files {
     /// When a file cannot be read or written.
     pub(crate) fn mirror(&self, folder: &Path) -> io::Result<Written> {
         let mut written = Written::default();
+        let mut staged = Staged::default();
         for (path, text) in &self.texts {
             let whole = folder.join(path);
             if fs::read(&whole).ok().as_deref() != Some(text.as_bytes()) {
-                replace(&whole, text)?;
+                staged.add(&whole, text)?;
                 written.changed.push(path.clone());
             }
         }
+        staged.take_places()?;
         for path in files_below(folder, Path::new(""))? {
             if !self.texts.contains_key(&path) {
                 fs::remove_file(folder.join(&path))?;
@@ -59,24 +63,6 @@ impl Files {
         }
         Ok(written)
     }
-}
-
-/// Writes beside and renames, so that a file is never seen half written.
-///
-/// # Errors
-/// When it cannot be written; nothing is left beside it then.
-pub(crate) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".outspoken-new");
-    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        // That this fails as well is no news.
-        let _ = fs::remove_file(&beside);
-    }
-    written
 }
 
 fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -2,9 +2,20 @@
 
 mod files;
 mod format;
+mod found;
 mod owned;
+mod record;
 mod rows;
+mod staged;
 
-pub(crate) use files::{Files, replace};
+use std::{io, path::Path};
+
+pub(crate) use files::Files;
 pub(crate) use format::format;
 pub(crate) use owned::Refused;
+pub(crate) use staged::replace;
+
+/// An error that says which file it is about.
+fn named(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}

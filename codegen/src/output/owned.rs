@@ -1,16 +1,23 @@
 //! Files in a folder that others write in, too: what was edited since is told from what was not.
+//!
+//! Links below the folder are read, and never written through: one that stands where a file is to be
+//! counts as edited, and gives way to the file itself under `force`; one that stands where a folder
+//! is to be is left alone, since nobody knows whose the files behind it are.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-    fs, io,
+    collections::BTreeSet,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
-use super::files::{Files, Written, replace};
-
-/// Where the checksums of written files stand.
-const RECORD: &str = ".outspoken";
+use super::{
+    files::{Files, Written},
+    found::{Found, find, link_on_the_way},
+    named,
+    record::{RECORD, Record},
+    staged::{Staged, sweep},
+};
 
 /// Why files were not written. None of them was, then.
 #[derive(Debug)]
@@ -19,6 +26,8 @@ pub(crate) enum Refused {
     Io(io::Error),
     /// These are not as they were written: somebody edited them, or they are somebody else's.
     Edited(Vec<PathBuf>),
+    /// This stands where a folder is to be, and is a link.
+    Linked(PathBuf),
 }
 
 impl From<io::Error> for Refused {
@@ -27,45 +36,37 @@ impl From<io::Error> for Refused {
     }
 }
 
-/// The checksums that each file had when it was written. There are several while files are being
-/// written, so that being stopped then is no obstacle later.
-type Record = BTreeMap<PathBuf, BTreeSet<u64>>;
-
 impl Files {
     /// Writes the files, and removes those of an earlier run that are none of them now.
     ///
     /// # Errors
     /// When a file was edited since it was written, unless `force` is set.
     pub(crate) fn keep(&self, folder: &Path, force: bool) -> Result<Written, Refused> {
-        let mut record = read_record(folder)?;
+        // What is staged first is the folder itself, which is to be locked.
+        let mut staged = Staged::default();
+        staged.make_folder(folder)?;
+        let _lock = lock(folder);
+        let record = Record::read(folder)?;
+        for place in self.folders(&record) {
+            sweep(&folder.join(place));
+        }
         let stale = self.compare(folder, &record)?;
         if !force && !stale.edited.is_empty() {
             return Err(Refused::Edited(stale.edited));
         }
-        for (path, text) in self.iter() {
-            record
-                .entry(path.to_owned())
-                .or_default()
-                .insert(checksum(text.as_bytes()));
+        if let Some(path) = stale.folders.first() {
+            let error = io::ErrorKind::IsADirectory.into();
+            return Err(named(&folder.join(path), error).into());
         }
-        fs::create_dir_all(folder)?;
-        write_record(folder, &record)?;
-        for path in &stale.changed {
-            if let Some(text) = self.text(path) {
-                replace(&folder.join(path), text)?;
-            }
+        let mut touched = stale.changed.iter().chain(&stale.removed);
+        if let Some(link) = touched.find_map(|path| link_on_the_way(folder, path)) {
+            return Err(Refused::Linked(link));
         }
-        for path in &stale.removed {
-            fs::remove_file(folder.join(path))?;
-        }
-        let written = self
-            .iter()
-            .map(|(path, text)| (path.to_owned(), [checksum(text.as_bytes())].into()));
-        write_record(folder, &written.collect())?;
-        Ok(Written {
-            changed: stale.changed,
-            removed: stale.removed,
-        })
+        self.write(folder, record, &stale, staged)?;
+        let Stale {
+            changed, removed, ..
+        } = stale;
+        Ok(Written { changed, removed })
     }
 
     /// The files that are not as they would be written.
@@ -77,30 +78,75 @@ impl Files {
             mut changed,
             removed,
             edited: _,
-        } = self.compare(folder, &read_record(folder)?)?;
+            folders: _,
+        } = self.compare(folder, &Record::read(folder)?)?;
         changed.extend(removed);
         Ok(changed)
     }
 
+    /// Writes what is stale. A run that is stopped at any point leaves files that the record knows.
+    fn write(
+        &self,
+        folder: &Path,
+        known: Record,
+        stale: &Stale,
+        mut staged: Staged,
+    ) -> io::Result<()> {
+        let (mut between, mut after) = (known.clone(), Record::default());
+        for (path, text) in self.iter() {
+            between.note(path, text);
+            after.note(path, text);
+        }
+        if after != known {
+            staged.add(&folder.join(RECORD), &between.text())?;
+        }
+        for path in &stale.changed {
+            let text = self.text(path).unwrap_or_default();
+            staged.add(&folder.join(path), text)?;
+        }
+        if after == known {
+            return staged.take_places();
+        }
+        let mut last = Staged::default();
+        last.add(&folder.join(RECORD), &after.text())?;
+        staged.take_places()?;
+        for path in &stale.removed {
+            let path = folder.join(path);
+            fs::remove_file(&path).map_err(|error| named(&path, error))?;
+        }
+        last.take_places()
+    }
+
+    /// The folders that files are written into, or were.
+    fn folders<'f>(&'f self, record: &'f Record) -> BTreeSet<&'f Path> {
+        let paths = self.iter().map(|(path, _)| path).chain(record.paths());
+        let folders = paths.filter_map(Path::parent);
+        folders.chain([Path::new("")]).collect()
+    }
+
     fn compare(&self, folder: &Path, record: &Record) -> io::Result<Stale> {
         let mut stale = Stale::default();
-        let is_ours = |path: &Path, bytes: &[u8]| {
-            record
-                .get(path)
-                .is_some_and(|sums| sums.contains(&checksum(bytes)))
-        };
         for (path, text) in self.iter() {
-            match read_if_there(&folder.join(path))? {
-                Some(bytes) if bytes == text.as_bytes() => continue,
-                Some(bytes) if !is_ours(path, &bytes) => stale.edited.push(path.to_owned()),
-                _ => {}
+            let is_ours = match find(&folder.join(path))? {
+                Found::File(bytes) | Found::Linked(bytes) if bytes == text.as_bytes() => continue,
+                Found::File(bytes) => record.knows(path, &bytes),
+                Found::Nothing => true,
+                Found::Linked(_) | Found::Other => false,
+                Found::Folder => {
+                    stale.folders.push(path.to_owned());
+                    false
+                }
+            };
+            if !is_ours {
+                stale.edited.push(path.to_owned());
             }
             stale.changed.push(path.to_owned());
         }
-        for path in record.keys().filter(|path| self.text(path).is_none()) {
+        for path in record.paths().filter(|path| self.text(path).is_none()) {
             // What was edited since stays, as somebody's own from now on.
-            if read_if_there(&folder.join(path))?.is_some_and(|bytes| is_ours(path, &bytes)) {
-                stale.removed.push(path.clone());
+            if matches!(find(&folder.join(path))?, Found::File(bytes) if record.knows(path, &bytes))
+            {
+                stale.removed.push(path.to_owned());
             }
         }
         Ok(stale)
@@ -112,58 +158,16 @@ struct Stale {
     changed: Vec<PathBuf>,
     removed: Vec<PathBuf>,
     edited: Vec<PathBuf>,
+    /// Folders where files are to be.
+    folders: Vec<PathBuf>,
 }
 
-fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-fn read_record(folder: &Path) -> io::Result<Record> {
-    let mut record = Record::new();
-    let text = read_if_there(&folder.join(RECORD))?.unwrap_or_default();
-    for line in String::from_utf8_lossy(&text).lines() {
-        let Some((sum, path)) = line.split_once("  ") else {
-            continue;
-        };
-        // A path that leads out of the folder was not written by us.
-        let is_inside = Path::new(path)
-            .components()
-            .all(|part| matches!(part, std::path::Component::Normal(_)));
-        if let Ok(sum) = u64::from_str_radix(sum, 16)
-            && is_inside
-        {
-            record.entry(PathBuf::from(path)).or_default().insert(sum);
-        }
-    }
-    Ok(record)
-}
-
-fn write_record(folder: &Path, record: &Record) -> io::Result<()> {
-    let mut text =
-        "# What Outspoken wrote here, so that it can tell what was edited since.\n".to_owned();
-    for (path, sums) in record {
-        for sum in sums {
-            let path = path.display().to_string().replace('\\', "/");
-            // Writing to a string cannot fail.
-            let _ = writeln!(text, "{sum:016x}  {path}");
-        }
-    }
-    if read_if_there(&folder.join(RECORD))?.as_deref() == Some(text.as_bytes()) {
-        return Ok(());
-    }
-    replace(&folder.join(RECORD), &text)
-}
-
-/// FNV-1a: the same on every machine and in every version, which the standard library's is not.
-/// It finds edits, not attacks.
-fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+/// Waits until no other run writes into the folder. Where a folder cannot be locked, two runs at once
+/// still leave whole files, of one or the other.
+fn lock(folder: &Path) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
 }
 
 #[cfg(test)]

@@ -46,6 +46,8 @@ pub enum PackageError {
     Name(String),
     /// These files were edited since they were written, or are somebody else's.
     Edited(Vec<PathBuf>),
+    /// This stands where a folder is to be, and is a link that may lead anywhere.
+    Linked(PathBuf),
     /// A file could not be read or written.
     Io(io::Error),
 }
@@ -69,10 +71,15 @@ impl Package {
     }
 
     /// Writes the package into a folder: only files that changed, each of them whole or not at all.
-    /// Gives the paths of those that were written or removed.
+    /// Gives the paths of those that were written or removed. Other files in the folder are left
+    /// alone, such as `Cargo.lock` and `target`.
+    ///
+    /// Links below the folder are never written through. One in the place of a file counts as
+    /// edited, and under `force` the file takes its place.
     ///
     /// # Errors
-    /// When files were edited since they were written, unless `force` is set; or cannot be written.
+    /// When files were edited since they were written, unless `force` is set; or cannot be written,
+    /// or only through a link. Nothing was written then.
     pub fn write(
         &self,
         generated: &Generated,
@@ -125,6 +132,7 @@ impl From<Refused> for PackageError {
         match refused {
             Refused::Io(error) => Self::Io(error),
             Refused::Edited(paths) => Self::Edited(paths),
+            Refused::Linked(path) => Self::Linked(path),
         }
     }
 }
@@ -153,6 +161,11 @@ impl fmt::Display for PackageError {
                     paths.join("\n")
                 )
             }
+            Self::Linked(path) => write!(
+                f,
+                "`{}` is a link where a folder is to be, so nothing was written",
+                path.display()
+            ),
             Self::Io(error) => error.fmt(f),
         }
     }

@@ -62,3 +62,23 @@ fn two_documents_of_one_module_are_a_fault() {
     let shown = scratch.build(&[]).refused();
     assert!(shown.contains("specs/my-api.json"), "{shown}");
 }
+
+/// Cargo takes a line of a build script's output for an order.
+#[cfg(unix)]
+#[test]
+fn a_file_name_gives_cargo_no_orders() {
+    let scratch = Scratch::new("orders", "");
+    scratch.write("specs/pets.yaml", &document("one"));
+    let name = "specs/x\ncargo::rustc-env=EVIL=1\ncargo::error=evil\n.yaml";
+    scratch.write(name, &document("other"));
+    let shown = scratch.build(&[]).refused();
+    assert!(
+        shown.contains(r"specs/x\ncargo::rustc-env=EVIL=1"),
+        "{shown}"
+    );
+    assert!(shown.contains("rename"), "{shown}");
+    assert!(
+        !shown.contains("error: evil") && !shown.contains("test@0.0.0: evil"),
+        "{shown}"
+    );
+}

@@ -49,8 +49,10 @@ pub(super) fn show(generated: &Generated, name: &str) {
     }
 }
 
-/// Cargo reads standard output. That it stopped reading is no news for anyone.
+/// Cargo reads standard output, and takes each line for an order: what is said is one line, whatever
+/// it names. That cargo stopped reading is no news for anyone.
 fn say(line: &str) {
+    let line = line.replace(char::is_control, "\u{fffd}");
     let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
 

@@ -130,10 +130,19 @@ impl Build {
         })?;
         let features = features::Features::of_this_crate();
         let mut modules: Vec<(Document, Generated)> = Vec::new();
+        let mut misnamed = false;
         for document in documents
             .into_iter()
             .filter(|one| features.allow(&one.stem))
         {
+            if document.name.contains(char::is_control) {
+                misnamed = true;
+                let name = document.name.escape_debug();
+                cargo::error(&format!(
+                    "`{name}` holds a control character, so cargo cannot be told of it: rename it"
+                ));
+                continue;
+            }
             let generated = self.generate(&document);
             cargo::rerun_if_changed(&document.path);
             for file in generated
@@ -149,7 +158,7 @@ impl Build {
         let faulty = modules
             .iter()
             .any(|(_, generated)| generated.diagnostics.has_errors());
-        if faulty || has_twins(&modules) {
+        if misnamed || faulty || has_twins(&modules) {
             return Ok(());
         }
         let written = files(modules).mirror(&Path::new(&out).join("outspoken"));

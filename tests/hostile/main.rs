@@ -12,6 +12,7 @@
 )]
 
 mod cases;
+mod descriptions;
 mod markdown;
 mod package;
 mod shape;

@@ -5,39 +5,14 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Snippet};
 
 use super::clean::visible;
+use super::columns::{self, Columns};
+use super::mark::{BESIDE_MARK, Mark};
 use crate::source::Lines;
-
-/// Something to underline.
-#[derive(Debug)]
-pub(super) struct Mark<'d> {
-    pub(super) range: Range<usize>,
-    pub(super) label: Option<String>,
-    pub(super) kind: AnnotationKind,
-    /// What the line above the excerpt says.
-    pub(super) origin: &'d str,
-}
-
-impl Mark<'_> {
-    fn label_length(&self) -> usize {
-        self.label.as_ref().map_or(0, |label| label.chars().count())
-    }
-
-    /// How many characters are marked at most, so that the label fits beside them.
-    fn longest(&self, width: usize) -> usize {
-        let most = width.saturating_sub(self.label_length() + BESIDE_MARK);
-        most.max(LEAST_MARKED)
-    }
-}
 
 /// Lines farther apart than this are two excerpts.
 const MOST_BETWEEN: usize = 2000;
 /// What is shown of a line between two marked ones.
 const MOST_BETWEEN_CHARACTERS: usize = 240;
-
-/// What else a line has beside a mark and its label: its number, and what was cut before and after.
-const BESIDE_MARK: usize = 24;
-/// A mark stays at least this long, however long its label is.
-const LEAST_MARKED: usize = 10;
 
 /// Cuts out what the marks need, so that the work depends on the marks and not on the file, and
 /// lines of a megabyte are as good as any.
@@ -68,16 +43,16 @@ pub(super) fn excerpts<'d>(
                     let start = mark.range.start.clamp(range.start, range.end);
                     window.start <= start && start <= window.end
                 });
-            let mut taken = columns(text, &window, &inside, width);
-            while inside.len() > 1 && taken.len() + BESIDE_MARK > width {
+            let mut taken = Columns::of(text, &window, &inside, width);
+            while inside.len() > 1 && !taken.fit(width) {
                 outside.splice(0..0, inside.pop());
-                taken = columns(text, &window, &inside, width);
+                taken = Columns::of(text, &window, &inside, width);
             }
-            let is_near = |excerpt: &mut Excerpt<'_>| excerpt.takes(line, &taken, width);
+            let is_near = |excerpt: &mut Excerpt<'_>| excerpt.takes(line, taken, width);
             let near = excerpts.pop_if(is_near);
             let mut excerpt = near.unwrap_or_else(|| Excerpt::at(line));
             excerpt.go_to(text, lines, line);
-            excerpt.columns = excerpt.columns_with(&taken);
+            excerpt.columns = excerpt.columns.with(taken);
             excerpt.line(text, &range, &window, inside, width);
             excerpts.push(excerpt);
             of_line = outside;
@@ -97,7 +72,7 @@ struct Excerpt<'d> {
     source: String,
     marks: Vec<(Range<usize>, Mark<'d>)>,
     /// Where marks and their labels begin and end in their lines.
-    columns: Range<usize>,
+    columns: Columns,
 }
 
 impl<'d> Excerpt<'d> {
@@ -109,20 +84,15 @@ impl<'d> Excerpt<'d> {
             origin: "",
             source: String::new(),
             marks: Vec::new(),
-            columns: usize::MAX..0,
+            columns: Columns::default(),
         }
     }
 
     /// Whether marks in a line further down can be shown with those that are there: all of them
     /// have to fit into the columns at once.
-    fn takes(&self, line: usize, columns: &Range<usize>, width: usize) -> bool {
-        let columns = self.columns_with(columns);
+    fn takes(&self, line: usize, columns: Columns, width: usize) -> bool {
         let gap = line.saturating_sub(self.last_line);
-        gap > 0 && gap <= MOST_BETWEEN && columns.len() + BESIDE_MARK <= width
-    }
-
-    fn columns_with(&self, columns: &Range<usize>) -> Range<usize> {
-        self.columns.start.min(columns.start)..self.columns.end.max(columns.end)
+        gap > 0 && gap <= MOST_BETWEEN && self.columns.with(columns).fit(width)
     }
 
     /// Fills the gap up to a line. What is between is folded but for a single line.
@@ -204,7 +174,7 @@ impl<'d> Excerpt<'d> {
 
 /// The part of a line to show: all of it, or what surrounds the first mark.
 fn window(text: &str, line: &Range<usize>, marks: &[Mark<'_>], width: usize) -> Range<usize> {
-    let is_far = reach(marks).saturating_add(BESIDE_MARK) > width;
+    let is_far = columns::reach(marks).saturating_add(BESIDE_MARK) > width;
     let most = width.saturating_mul(4).max(200);
     if line.len() <= most && !(is_far && marks.len() > 1) {
         return line.clone();
@@ -220,29 +190,6 @@ fn window(text: &str, line: &Range<usize>, marks: &[Mark<'_>], width: usize) -> 
     let end = start.saturating_add(most / 2).min(line.end);
     let start = start.saturating_sub(width / 2).max(line.start);
     crate::source::floor(text, start)..crate::source::floor(text, end)
-}
-
-/// The columns that marks and their labels take in the part of a line that is shown.
-fn columns(text: &str, window: &Range<usize>, marks: &[Mark<'_>], width: usize) -> Range<usize> {
-    let column = |byte: usize| {
-        let before = text.get(window.start..byte.clamp(window.start, window.end));
-        before.unwrap_or_default().chars().count()
-    };
-    let mut columns = usize::MAX..0;
-    for mark in marks {
-        let start = column(mark.range.start);
-        let marked = column(mark.range.end).saturating_sub(start);
-        let end = start + marked.min(mark.longest(width)) + mark.label_length();
-        columns = columns.start.min(start)..columns.end.max(end);
-    }
-    columns
-}
-
-/// How far the first mark of a line is from where the last one begins.
-fn reach(marks: &[Mark<'_>]) -> usize {
-    let starts = || marks.iter().map(|mark| mark.range.start);
-    let first = starts().min().unwrap_or_default();
-    starts().max().unwrap_or_default() - first
 }
 
 /// Tabs stay: they are drawn as four columns.

@@ -3,9 +3,11 @@
 //! Texts and names come from documents nobody vouches for: whatever reaches a terminal was cleaned.
 
 pub(crate) mod clean;
+mod columns;
 mod excerpt;
 mod json;
 mod located;
+mod mark;
 mod places;
 mod text;
 

@@ -3,8 +3,9 @@
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer};
 
 use super::clean;
-use super::excerpt::{Mark, excerpts};
+use super::excerpt::excerpts;
 use super::located::{Located, locate};
+use super::mark::Mark;
 use super::places::{Places, Spot};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::source::Sources;

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{body, docs, ident::ident, number::float, types};
+use super::{body, docs, form_field, ident::ident, number::float, types};
 use crate::ir::{Constraints, Parameter, Place, Style};
 
 /// The field that holds an argument.
@@ -64,6 +64,10 @@ pub(super) fn write(parameter: &Parameter) -> TokenStream {
         Place::Path => quote!(path),
         Place::Query => quote!(query),
         Place::QueryString => quote!(query_string),
+        Place::QueryForm(fields) => {
+            let fields = fields.iter().map(form_field::new);
+            return quote!(request.query_form(#wire, &[#(#fields),*], &self.#name)?;);
+        }
         Place::Header => quote!(header),
         Place::Cookie => quote!(cookie),
         Place::Body(writing) => return body::write(writing, parameter),

@@ -158,6 +158,7 @@ impl<'a> Reader<'a> {
             default: None,
             description: None,
             schema: Some(self.schemas.push(text)),
+            form: None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Answer, Representation, Responses, Server, Type, Writing};
+use super::{Answer, FormField, Representation, Responses, Server, Type, Writing};
 
 /// An operation: a struct, its implementation, and a method of the client.
 #[derive(Debug, Clone)]
@@ -81,6 +81,8 @@ pub(crate) enum Place {
     Query,
     /// It is the query.
     QueryString,
+    /// Its members are the query; these are the ones of which something particular is said.
+    QueryForm(Vec<FormField>),
     /// Into a header.
     Header,
     /// Into a cookie.

@@ -1,6 +1,6 @@
 //! Arguments outside the body.
 
-use super::SchemaId;
+use super::{MediaType, SchemaId};
 use crate::diagnostic::Origin;
 
 /// A parameter (OpenAPI 3.0.3 §4.7.12).
@@ -28,6 +28,8 @@ pub(crate) struct Parameter {
     pub description: Option<String>,
     /// Its type; `None` where nothing is said about it.
     pub schema: Option<SchemaId>,
+    /// Where it is the query as a whole: the form that it is written as.
+    pub form: Option<MediaType>,
 }
 
 /// Where a parameter goes, in the order of the arguments.

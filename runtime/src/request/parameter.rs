@@ -50,10 +50,10 @@ impl Parameter {
         Self::new(name, Location::Query, Style::Form)
     }
 
-    /// The query as a whole, a pair for each member.
+    /// The query as a whole: a text, or JSON.
     #[must_use]
     pub const fn query_string(name: &'static str) -> Self {
-        Self::new(name, Location::QueryString, Style::Form)
+        Self::new(name, Location::QueryString, Style::Simple)
     }
 
     /// A header parameter of `style: simple`.

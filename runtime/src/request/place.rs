@@ -3,10 +3,10 @@
 use http::{HeaderName, HeaderValue, header};
 
 use super::{
-    Parameter, ParameterValue, RequestParts, cookie, escape, escape::Escaping, parameter::Location,
-    path, style, style::Form, style::Pair, style::Pieces, style::Style,
+    FormField, Parameter, ParameterValue, RequestParts, body, cookie, escape, escape::Escaping,
+    parameter::Location, path, style, style::Form, style::Pair, style::Pieces, style::Style,
 };
-use crate::{BuildError, auth::is_credential};
+use crate::{BuildError, auth::is_credential, schema::Wire};
 
 impl RequestParts {
     /// Writes a value where its parameter goes, once its constraints hold.
@@ -35,7 +35,10 @@ impl RequestParts {
                 );
                 Ok(())
             }
-            Location::QueryString => self.place_as_query(&form, &value),
+            Location::QueryString => {
+                self.add_query(form.text(&value).map_err(invalid)?);
+                Ok(())
+            }
             Location::Header => self.place_in_header(&form, &value),
             Location::Cookie => {
                 let pairs = form.pairs(&value).map_err(invalid)?;
@@ -64,33 +67,27 @@ impl RequestParts {
         Ok(())
     }
 
-    /// A query as a whole (OpenAPI 3.2.0 §4.12.1): the members of an object by their names, lists in
-    /// them exploded; anything else as it is.
-    fn place_as_query(
+    /// Writes the members of an argument as the query, or as all of it that this parameter gives; the
+    /// fields say what is particular about some (OpenAPI 3.2.0 §4.12.1).
+    ///
+    /// # Errors
+    /// When the argument cannot be written, or has no members.
+    #[doc(hidden)]
+    pub fn query_form<T: Wire>(
         &mut self,
-        form: &Form<'static>,
-        value: &ParameterValue<'_>,
+        name: &'static str,
+        fields: &[FormField],
+        argument: &T,
     ) -> Result<(), BuildError> {
-        let invalid = |reason: String| BuildError::argument(form.name, reason);
-        let ParameterValue::Object(members) = value else {
-            let text = form.text(value).map_err(invalid)?;
-            self.add_query(text);
-            return Ok(());
-        };
-        for (name, value) in members {
-            let items = match value {
-                // Under its name, and not those of its own members.
-                ParameterValue::Object(_) => &ParameterValue::text(style::json(value)),
-                items => items,
-            };
-            let member = Form { name, ..*form };
-            let pairs = member.pairs(items).map_err(invalid)?;
-            self.add_query(
-                pairs
-                    .into_iter()
-                    .map(|(name, value)| format!("{name}={value}")),
-            );
-        }
+        let text = body::form_text(fields, argument).map_err(|error| match error {
+            BuildError::InvalidBody { reason } => {
+                BuildError::argument(name, format!("cannot be written: {reason}"))
+            }
+            other => other,
+        })?;
+        // URL parsers escape an apostrophe, which a form may leave as it is.
+        let text = text.map(|text| text.replace('\'', "%27"));
+        self.add_query(text.filter(|text| !text.is_empty()));
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::json;
 
-use super::{Parameter, RequestParts, serialize};
+use super::{FormField, Parameter, RequestParts, serialize};
 use crate::{BuildError, OperationMeta};
 
 /// A request with an argument of any type, and what there is of it then.
@@ -311,14 +311,39 @@ fn headers_are_not_escaped_and_cannot_be_split() {
 #[test]
 fn a_query_as_a_whole() {
     let q = Parameter::query_string("ignored");
-    let form = json!({"a b": "c&d", "list": [1, 2], "none": null, "o": {"x": 1}});
-    assert_eq!(
-        in_query(q, form),
-        "?a%20b=c%26d&list=1&list=2&o=%7B%22x%22%3A1%7D"
-    );
     assert_eq!(in_query(q.json(), json!({"a": 1})), "?%7B%22a%22%3A1%7D");
     assert_eq!(in_query(q, "$.a[?(@.b)]"), "?%24.a%5B%3F%28%40.b%29%5D");
-    assert_eq!(in_query(q, json!({})), "");
+    assert_eq!(in_query(q, None::<i32>), "");
+}
+
+#[test]
+fn a_query_as_a_form() {
+    let target = |fields: &[FormField], value| {
+        let mut parts = RequestParts::new(&OperationMeta::new("op", "op", "GET", "/x"));
+        parts.query_form("q", fields, &value)?;
+        parts.path_and_query()
+    };
+    let form = json!({"a b": "c&d'", "list": [1, 2], "none": null, "o": {"x": 1}});
+    assert_eq!(
+        target(&[], form.clone()).unwrap(),
+        "/x?a+b=c%26d%27&list=1&list=2&o=%7B%22x%22%3A1%7D"
+    );
+    let fields = [
+        FormField::new("a b").joined_by_commas(true, true),
+        FormField::new("list").joined_by_pipes(false, false),
+        FormField::new("o").deep(true, false),
+    ];
+    assert_eq!(
+        target(&fields, form).unwrap(),
+        "/x?a+b=c%26d%27&list=1%7C2&o%5Bx%5D=1"
+    );
+    assert_eq!(target(&[], json!({})).unwrap(), "/x");
+    assert_eq!(target(&[], json!(null)).unwrap(), "/x");
+    let said = target(&[], json!([1])).unwrap_err().to_string();
+    assert!(
+        said.contains("`q` cannot be written: a form is made of named members"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -33,22 +33,14 @@ impl<'a> Reader<'a> {
         let at = media_type.as_ref().map(|media_type| &media_type.at);
         let mut entries = content.entries().map(|(_, node)| node);
         let own = entries.find(|node| Some(&node.at) == at);
-        if let Some(own) = &own {
-            let why = "`encoding` has no effect on parameters yet";
-            self.ignore(
-                own,
-                "encoding",
-                why,
-                "describe the parameter by `schema`, with a `style`",
-            );
-        }
         let schema = own.and_then(|own| own.get("schema"));
         Written {
             style,
             explode: style.usual_explode(),
             allow_reserved: false,
             default: default_of(schema.as_ref()),
-            schema: media_type.and_then(|media_type| media_type.schema),
+            schema: media_type.as_ref().and_then(|media_type| media_type.schema),
+            form: media_type.filter(|_| style == Style::Form),
         }
     }
 

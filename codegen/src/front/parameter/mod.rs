@@ -93,6 +93,7 @@ impl<'a> Reader<'a> {
             default: written.default,
             description: data.description.clone(),
             schema: written.schema,
+            form: written.form,
             at: node.at,
         })
     }

@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
-    model::{Location, SchemaId, Style},
+    model::{Location, MediaType, SchemaId, Style},
 };
 
 /// All that decides how a value is written.
@@ -17,6 +17,7 @@ pub(super) struct Written {
     pub(super) explode: bool,
     pub(super) allow_reserved: bool,
     pub(super) schema: Option<SchemaId>,
+    pub(super) form: Option<MediaType>,
     pub(super) default: Option<String>,
 }
 
@@ -40,6 +41,7 @@ impl<'a> Reader<'a> {
             allow_reserved: self.allow_reserved(node, location),
             default: default_of(schema.as_ref()),
             schema: schema.map(|schema| self.schema(schema)),
+            form: None,
         }
     }
 

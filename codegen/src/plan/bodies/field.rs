@@ -9,7 +9,7 @@ use crate::{
 use super::super::types::Types;
 
 /// The fields of which the document says something that makes a difference.
-pub(super) fn fields(content: &MediaType, types: &mut Types<'_>) -> Vec<ir::FormField> {
+pub(in crate::plan) fn fields(content: &MediaType, types: &mut Types<'_>) -> Vec<ir::FormField> {
     let fields = content
         .encoding
         .iter()

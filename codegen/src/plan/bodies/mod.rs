@@ -9,6 +9,8 @@ mod usage;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use field::fields as form_fields;
+
 use super::{doc, name, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},

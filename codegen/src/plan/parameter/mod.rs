@@ -8,7 +8,7 @@ mod value;
 
 use kind::Kind;
 
-use super::{bodies::Bodies, code_span::code_span, doc, name, types::Types};
+use super::{bodies::Bodies, bodies::form_fields, code_span::code_span, doc, name, types::Types};
 use crate::{
     ir,
     model::{Location, Operation, Parameter, Style},
@@ -69,7 +69,7 @@ fn parameter(
     let Parameter {
         at,
         name,
-        location,
+        location: _,
         style,
         explode: _,
         allow_reserved,
@@ -78,6 +78,7 @@ fn parameter(
         default,
         description,
         schema,
+        form: _,
     } = parameter;
     undefined::report(parameter, types);
     types.note_name(name::Given {
@@ -100,13 +101,7 @@ fn parameter(
         wire: name.clone(),
         docs,
         deprecated: *deprecated || schema.is_some_and(|schema| types.is_deprecated(schema)),
-        place: match location {
-            Location::Path => ir::Place::Path,
-            Location::Query => ir::Place::Query,
-            Location::QueryString => ir::Place::QueryString,
-            Location::Header => ir::Place::Header,
-            Location::Cookie => ir::Place::Cookie,
-        },
+        place: place(parameter, types),
         style: self::style(*style),
         explode: explode(parameter, types),
         allow_reserved: *allow_reserved,
@@ -114,6 +109,20 @@ fn parameter(
         constraints: value.constraints,
         ty: value.ty,
         required: *required,
+    }
+}
+
+fn place(parameter: &Parameter, types: &mut Types<'_>) -> ir::Place {
+    match parameter.location {
+        Location::Path => ir::Place::Path,
+        Location::Query => ir::Place::Query,
+        Location::QueryString if value::is_form(parameter, types) => {
+            let form = parameter.form.as_ref();
+            ir::Place::QueryForm(form.map_or_else(Vec::new, |form| form_fields(form, types)))
+        }
+        Location::QueryString => ir::Place::QueryString,
+        Location::Header => ir::Place::Header,
+        Location::Cookie => ir::Place::Cookie,
     }
 }
 

@@ -32,6 +32,12 @@ fn instead(parameter: &Parameter, types: &Types<'_>) -> Option<String> {
     let name = &parameter.name;
     match (style, &kind) {
         (Style::Json | Style::Foreign, _) | (_, Kind::Any) => None,
+        // A form has JSON for an object within, and repeats a list.
+        (Style::Form, Kind::Object) if *location == Location::QueryString => None,
+        (Style::Form, _) if *location == Location::QueryString => Some(
+            "is made of named members here: the argument is its text, sent as it is given"
+                .to_owned(),
+        ),
         (Style::Text, Kind::Single) => None,
         (Style::Text, Kind::List | Kind::Object) => Some(
             "is for a single value only: the argument is its text, sent as it is given".to_owned(),
@@ -49,8 +55,6 @@ fn instead(parameter: &Parameter, types: &Types<'_>) -> Option<String> {
         (Style::SpaceDelimited | Style::PipeDelimited, _) if *explode => {
             Some("is not for `explode: true`: each value is sent as a pair of its own".to_owned())
         }
-        // A form has JSON for an object within, and repeats a list.
-        (_, _) if *location == Location::QueryString => None,
         (style, _) => {
             let nested = nested((*schema)?, types)?;
             let sent = match style {

@@ -48,11 +48,18 @@ pub(super) fn value(parameter: &Parameter, name: &str, types: &mut Types<'_>) ->
 /// Whether the caller gives the text that is sent: of what nothing here can write.
 fn is_text(parameter: &Parameter, types: &Types<'_>) -> bool {
     let is_single = || matches!(kind::of(parameter.schema, types), Kind::Single);
-    match parameter.style {
-        Style::Foreign => true,
-        Style::Text => !is_single(),
+    match (parameter.style, parameter.location) {
+        (Style::Foreign, _) => true,
+        (Style::Text, _) => !is_single(),
+        (Style::Form, Location::QueryString) => !is_form(parameter, types),
         _ => false,
     }
+}
+
+/// Whether members are the query as a whole.
+pub(super) fn is_form(parameter: &Parameter, types: &Types<'_>) -> bool {
+    let has_members = matches!(kind::of(parameter.schema, types), Kind::Object | Kind::Any);
+    parameter.style == Style::Form && has_members
 }
 
 /// Whether nothing can stand for a parameter that must be given: no style has a text for null. A

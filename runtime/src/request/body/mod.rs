@@ -28,6 +28,18 @@ pub use file_part::{FileOr, FilePart};
 pub use multipart::Multipart;
 pub use to_parts::ToParts;
 
+/// A value as the text of a form; `None` where it is null.
+pub(super) fn form_text<T: Wire>(
+    fields: &[FormField],
+    value: &T,
+) -> Result<Option<String>, BuildError> {
+    let raw = json::raw(value)?;
+    match raw.get() {
+        "null" => Ok(None),
+        _ => form::text(fields, &raw).map(Some),
+    }
+}
+
 /// A generated type that knows how it is written.
 #[doc(hidden)]
 pub trait RequestBody {

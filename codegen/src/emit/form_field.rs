@@ -35,6 +35,7 @@ pub(super) fn settings(field: &FormField) -> TokenStream {
                 FieldStyle::Form => "joined_by_commas",
                 FieldStyle::Space => "joined_by_spaces",
                 FieldStyle::Pipe => "joined_by_pipes",
+                FieldStyle::Tab => "joined_by_tabs",
                 FieldStyle::Deep => "deep",
             });
             Some(quote!(.#method(#explode, #reserved)))

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, closest},
-    model::{ContentType, Encoding, EncodingStyle, PartHeader, QueryStyle, Representation},
+    model::{ContentType, Encoding, EncodingStyle, Location, PartHeader, Representation},
 };
 
 impl<'a> Reader<'a> {
@@ -73,7 +73,12 @@ impl<'a> Reader<'a> {
     fn encoding(&mut self, representation: Representation, node: Node<'a>) -> Option<Encoding> {
         let node = self.resolve(node)?;
         self.known_keys(&node, KEYS);
-        let own: openapiv3::Encoding = self.parse(&node, "an encoding", &["headers", "style"])?;
+        // What is no style is read as one that is like it.
+        let hidden = match node.text("style") {
+            Some(_) => &["headers", "style"] as &[&str],
+            None => &["headers"],
+        };
+        let own: openapiv3::Encoding = self.parse(&node, "an encoding", hidden)?;
         let said = STYLE_KEYS.iter().any(|key| node.get(key).is_some());
         let is_form = representation == Representation::Form;
         // Before 3.1 the three are for forms alone; in 3.1 they also hold for parts.
@@ -112,27 +117,13 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// As of a query parameter.
     fn encoding_style(&mut self, node: &Node<'a>) -> EncodingStyle {
-        let style = match node.text("style") {
-            Some("form") | None => QueryStyle::Form,
-            Some("spaceDelimited") => QueryStyle::SpaceDelimited,
-            Some("pipeDelimited") => QueryStyle::PipeDelimited,
-            Some("deepObject") => QueryStyle::DeepObject,
-            Some(other) => {
-                let message = format!("`{}` is no style of a form", other.escape_debug());
-                let place = self.value_place(&node.at.child("style"));
-                let diagnostic = Diagnostic::new(Code::InvalidObject, place, message);
-                self.report(match closest(other, STYLES.iter().copied()) {
-                    Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                    None => diagnostic.help(format!("the styles are `{}`", STYLES.join("`, `"))),
-                });
-                QueryStyle::Form
-            }
-        };
+        let (style, usual_explode) = self.parameter_style(node, Location::Query);
         let flag = |key: &str| node.value.get(key).and_then(Value::as_bool);
         EncodingStyle {
             style,
-            explode: flag("explode").unwrap_or(style == QueryStyle::Form),
+            explode: flag("explode").unwrap_or(usual_explode),
             allow_reserved: flag("allowReserved").unwrap_or_default(),
         }
     }
@@ -211,8 +202,6 @@ fn is_reserved(name: &str) -> bool {
 }
 
 const STYLE_KEYS: [&str; 3] = ["style", "explode", "allowReserved"];
-
-const STYLES: [&str; 4] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
 const KEYS: &[&str] = &[
     "contentType",

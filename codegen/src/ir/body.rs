@@ -66,6 +66,8 @@ pub(crate) enum FieldStyle {
     Space,
     /// Joined by pipes.
     Pipe,
+    /// Joined by tabs.
+    Tab,
     /// Names with brackets.
     Deep,
 }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::SchemaId;
+use super::{SchemaId, Style};
 use crate::diagnostic::Origin;
 
 /// A documented representation of a body (OpenAPI 3.0.3 §4.7.14).
@@ -94,24 +94,11 @@ impl ContentType {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct EncodingStyle {
     /// The style.
-    pub style: QueryStyle,
+    pub style: Style,
     /// Whether items and members have pairs of their own.
     pub explode: bool,
     /// Whether reserved characters stay as they are.
     pub allow_reserved: bool,
-}
-
-/// A style of query parameters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum QueryStyle {
-    /// `form`
-    Form,
-    /// `spaceDelimited`
-    SpaceDelimited,
-    /// `pipeDelimited`
-    PipeDelimited,
-    /// `deepObject`
-    DeepObject,
 }
 
 /// A header of a part.

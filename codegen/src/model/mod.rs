@@ -22,7 +22,7 @@ pub(crate) use api::{Api, Info};
 pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
 pub(crate) use incoming::Incoming;
 pub(crate) use media_type::{
-    ContentType, Encoding, EncodingStyle, MediaType, PartHeader, QueryStyle, Representation,
+    ContentType, Encoding, EncodingStyle, MediaType, PartHeader, Representation,
 };
 pub(crate) use mention::Mention;
 pub(crate) use operation::{Method, Operation};

@@ -87,6 +87,11 @@ impl BuildError {
         }
     }
 
+    /// What is wrong with a field of a form, whose name may come from the caller.
+    pub(crate) fn field(name: &str, reason: &str) -> Self {
+        Self::body(format!("its field `{}` {reason}", name.escape_debug()))
+    }
+
     /// What is wrong with a part of a body. Names of parts may come from the caller.
     pub(crate) fn part(name: &str, reason: &str) -> Self {
         Self::body(format!("its part `{}` {reason}", name.escape_debug()))

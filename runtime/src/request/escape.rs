@@ -48,11 +48,18 @@ const NOT_IN_COOKIE: &AsciiSet = &NOT_IN_PATH
     .remove(b']')
     .remove(b'\'');
 
+/// What browsers escape in a form, but for the space.
+const NOT_IN_FORM: &AsciiSet = &RESERVED.remove(b'*').remove(b' ').add(b'~');
+
 /// What is done to a value so that it can stand where it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Escaping {
-    /// Nothing: there is no escaping in headers.
+    /// Nothing: there is no escaping in headers,
     None,
+    /// nor in parts of a body, whose names are escaped elsewhere.
+    Part,
+    /// All that browsers escape in forms, and a space is a `+` (WHATWG URL §5.2).
+    Form,
     /// Only unreserved characters stay.
     All,
     /// Reserved characters stay, and so does what is escaped already (RFC 6570 §3.2.3), but for
@@ -67,7 +74,10 @@ pub(crate) enum Escaping {
 impl Escaping {
     pub(crate) fn apply(self, text: &str) -> String {
         match self {
-            Self::None => text.to_owned(),
+            Self::None | Self::Part => text.to_owned(),
+            Self::Form => utf8_percent_encode(text, NOT_IN_FORM)
+                .to_string()
+                .replace(' ', "+"),
             Self::All => argument(text),
             Self::AllowedInPath => reserved(text, NOT_IN_PATH),
             Self::AllowedInQuery => reserved(text, NOT_IN_QUERY_ARGUMENT),

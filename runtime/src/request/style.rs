@@ -132,10 +132,10 @@ impl Form<'_> {
                 members.iter().map(pair).collect()
             }
             pieces => {
-                let delimiter = match (self.style, self.escaping) {
-                    (Style::SpaceDelimited, _) => "%20",
-                    (Style::PipeDelimited, _) => "%7C",
-                    (Style::TabDelimited, _) => "%09",
+                let delimiter = match self.style {
+                    Style::SpaceDelimited => self.plain_or(" ", "%20"),
+                    Style::PipeDelimited => self.plain_or("|", "%7C"),
+                    Style::TabDelimited => self.plain_or("\t", "%09"),
                     _ => ",",
                 };
                 vec![(name, self.joined(&pieces.all(), delimiter)?)]
@@ -186,7 +186,7 @@ impl Form<'_> {
 
     fn plain_or(&self, plain: &'static str, escaped: &'static str) -> &'static str {
         match self.escaping {
-            Escaping::None => plain,
+            Escaping::None | Escaping::Part => plain,
             _ => escaped,
         }
     }
@@ -196,8 +196,17 @@ impl Form<'_> {
         let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
         match self.style {
             Style::Cookie if name.chars().all(is_token) => name.to_owned(),
+            _ if matches!(self.escaping, Escaping::Form | Escaping::Part) => {
+                self.escaping.apply(name)
+            }
             _ => escape::argument(name),
         }
+    }
+
+    /// The name of a member of what is called so.
+    fn in_brackets(&self, name: &str, member: &str) -> String {
+        let (open, close) = (self.plain_or("[", "%5B"), self.plain_or("]", "%5D"));
+        format!("{name}{open}{}{close}", self.escaped_name(member))
     }
 
     fn joined(&self, items: &[&str], delimiter: &str) -> Result<String, String> {
@@ -211,7 +220,7 @@ impl Form<'_> {
         for delimiter in delimiters.iter().filter(|one| text.contains(plain(one))) {
             match delimiter.as_bytes() {
                 // It stands for itself, and can be told apart by being escaped.
-                [character] if self.escaping != Escaping::None => {
+                [character] if !matches!(self.escaping, Escaping::None | Escaping::Part) => {
                     item = item.replace(delimiter, &format!("%{character:02X}"));
                 }
                 _ => {
@@ -234,13 +243,12 @@ impl Form<'_> {
             ParameterValue::Many(items) => {
                 let items = items.iter().filter(|item| **item != ParameterValue::Absent);
                 for (index, item) in items.enumerate() {
-                    self.deep(&format!("{name}%5B{index}%5D"), item, pairs);
+                    self.deep(&self.in_brackets(name, &index.to_string()), item, pairs);
                 }
             }
             ParameterValue::Object(members) => {
                 for (member, value) in members {
-                    let member = escape::argument(member);
-                    self.deep(&format!("{name}%5B{member}%5D"), value, pairs);
+                    self.deep(&self.in_brackets(name, member), value, pairs);
                 }
             }
         }

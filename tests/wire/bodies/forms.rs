@@ -3,7 +3,7 @@
 use outspoken::{Operation, RequestParts, Value};
 use outspoken_tests::server::{Server, answer};
 
-use super::sent;
+use super::{refused, sent};
 use crate::{
     clients::bodies::{
         Client,
@@ -52,7 +52,7 @@ fn values_by_their_type() {
 
 #[test]
 fn styles() {
-    let two = || Some(vec!["a b".to_owned(), "c,d|e".to_owned()]);
+    let two = || Some(vec!["a+b".to_owned(), "c,d".to_owned()]);
     let mut body = Styles::new();
     body.form = two();
     body.space = two();
@@ -68,17 +68,28 @@ fn styles() {
     let (content_type, body) = sent(SendStyles::new(body));
     assert_eq!(content_type, FORM);
     let expected = [
-        "form=a+b,c%2Cd%7Ce",
-        "space=a+b%20c%2Cd%7Ce",
-        "pipe=a+b%7Cc%2Cd%7Ce",
+        "form=a%2Bb,c%2Cd",
+        "space=a%2Bb%20c%2Cd",
+        "pipe=a%2Bb%7Cc%2Cd",
         "deep%5Ba%5D%5Bb%5D%5B0%5D=1",
         "deep%5Ba%5D%5Bb%5D%5B1%5D=x",
         "article=x",
         "count=2",
-        "raw=/?a=b%26c%2Bd%2520:@%C3%A9",
-        "list=%5B%22a+b%22%2C%22c%2Cd%7Ce%22%5D",
+        "raw=/?a=b%26c%2Bd%20:@%C3%A9",
+        "list=%5B%22a%2Bb%22%2C%22c%2Cd%22%5D",
     ];
     assert_eq!(body, expected.join("&"));
+}
+
+#[test]
+fn an_item_cannot_pass_for_two() {
+    let mut body = Styles::new();
+    body.space = Some(vec!["a b".to_owned()]);
+    let reason = refused(SendStyles::new(body));
+    assert_eq!(
+        reason,
+        "its field `space` holds \" \", which separates its items"
+    );
 }
 
 #[test]

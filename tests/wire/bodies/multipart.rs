@@ -166,13 +166,13 @@ fn a_request_in_memory_is_the_same_each_time_and_holds_its_boundary_nowhere() {
 fn styles_of_openapi_3_1() {
     let mut body = SendStyledBody::new();
     body.ids = Some(vec![1, 2]);
-    body.words = Some(vec!["a b".to_owned(), "é".to_owned()]);
+    body.words = Some(vec!["a,b".to_owned(), "é".to_owned()]);
     body.filter = Some(BTreeMap::from([("k".to_owned(), "v&".to_owned())]));
     body.picture = Some("PNG".into());
     let found = parts(sent(SendStyled::new(body)));
     let expected = [
         format!("{}\r\n1,2", disposition("ids")),
-        format!("{}\r\na b é", disposition("words")),
+        format!("{}\r\na,b é", disposition("words")),
         format!("{}\r\nv&", disposition("filter[k]")),
     ];
     assert_eq!(found[..3], expected);

@@ -59,7 +59,11 @@ impl<'a> Reader<'a> {
     ///
     /// One that is not defined for the place is read as the nearest one that is, and what it says of
     /// `explode` is kept.
-    fn parameter_style(&mut self, node: &Node<'a>, location: Location) -> (Style, bool) {
+    pub(in crate::front) fn parameter_style(
+        &mut self,
+        node: &Node<'a>,
+        location: Location,
+    ) -> (Style, bool) {
         let usual = location.usual_style();
         let Some(member) = node.get("style") else {
             return (usual, usual.usual_explode());

@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
-    model::{ContentType, Encoding, EncodingStyle, MediaType, QueryStyle, Representation},
+    model::{ContentType, Encoding, EncodingStyle, MediaType, Representation, Style},
 };
 
 use super::super::types::Types;
@@ -71,10 +71,19 @@ fn style(style: &EncodingStyle) -> ir::FieldEncoding {
     } = *style;
     ir::FieldEncoding::Style {
         style: match style {
-            QueryStyle::Form => ir::FieldStyle::Form,
-            QueryStyle::SpaceDelimited => ir::FieldStyle::Space,
-            QueryStyle::PipeDelimited => ir::FieldStyle::Pipe,
-            QueryStyle::DeepObject => ir::FieldStyle::Deep,
+            Style::SpaceDelimited => ir::FieldStyle::Space,
+            Style::PipeDelimited => ir::FieldStyle::Pipe,
+            Style::TabDelimited => ir::FieldStyle::Tab,
+            Style::DeepObject => ir::FieldStyle::Deep,
+            // Others are not of queries.
+            Style::Form
+            | Style::Simple
+            | Style::Label
+            | Style::Matrix
+            | Style::Cookie
+            | Style::Json
+            | Style::Text
+            | Style::Foreign => ir::FieldStyle::Form,
         },
         explode,
         reserved: allow_reserved,

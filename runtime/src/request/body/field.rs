@@ -1,5 +1,7 @@
 //! How a field of a form goes into its body (OpenAPI 3.0.4 §4.8.15).
 
+use super::super::style::Style;
+
 /// A field's name on the wire, and what its encoding object says.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,15 +39,6 @@ pub(super) struct Styled {
     pub(super) style: Style,
     pub(super) explode: bool,
     pub(super) reserved: bool,
-}
-
-/// A style of query parameters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
-    Form,
-    SpaceDelimited,
-    PipeDelimited,
-    DeepObject,
 }
 
 impl FormField {
@@ -98,6 +91,12 @@ impl FormField {
     #[must_use]
     pub const fn joined_by_pipes(self, explode: bool, reserved: bool) -> Self {
         self.style(Style::PipeDelimited, explode, reserved)
+    }
+
+    /// `tsv` of Swagger 2.0.
+    #[must_use]
+    pub const fn joined_by_tabs(self, explode: bool, reserved: bool) -> Self {
+        self.style(Style::TabDelimited, explode, reserved)
     }
 
     /// `style: deepObject`.

@@ -6,7 +6,6 @@ mod field;
 mod file_part;
 mod form;
 mod head;
-mod json;
 mod macros;
 mod multipart;
 mod pieces;
@@ -80,7 +79,7 @@ impl RequestParts {
         fields: &[FormField],
         body: &T,
     ) -> Result<(), BuildError> {
-        let text = form::text(fields, &json::raw(body)?)?;
+        let text = form::text(fields, &value::tree(body)?)?;
         self.put(media_type, text.into())
     }
 
@@ -90,7 +89,7 @@ impl RequestParts {
     /// When it cannot be written, or has no members.
     pub fn multipart<T: Wire>(&mut self, fields: &[FormField], body: &T) -> Result<(), BuildError> {
         let mut parts = Multipart::new();
-        parts.members(fields, &json::raw(body)?)?;
+        parts.members(fields, &value::tree(body)?)?;
         self.parts(parts)
     }
 
@@ -108,7 +107,7 @@ impl RequestParts {
     /// # Errors
     /// When it is none of these, or the media type's charset does not have its characters.
     pub fn text<T: Wire>(&mut self, media_type: &str, body: &T) -> Result<(), BuildError> {
-        let (media_type, text) = text::encode(media_type, &json::raw(body)?)?;
+        let (media_type, text) = text::encode(media_type, &value::tree(body)?)?;
         self.put(&media_type, text.into())
     }
 

@@ -1,16 +1,14 @@
 //! `multipart/form-data` (RFC 7578), written as browsers write it (HTML §4.10.21.8).
 
-use serde_json::value::RawValue;
-
 use super::{
+    super::{ParameterValue, escape::Escaping},
     boundary,
     field::{FormField, Rules},
     form,
     head::Head,
-    json,
     pieces::joined,
     to_parts::ToParts,
-    value::{Entry, entries},
+    value::{Entry, entries, members, tree},
 };
 use crate::{Body, BuildError, schema::Wire};
 
@@ -38,7 +36,7 @@ impl Multipart {
     /// # Errors
     /// When it cannot be written.
     pub fn value<T: Wire>(&mut self, field: FormField, value: &T) -> Result<(), BuildError> {
-        self.raw(field.name, field, &json::raw(value)?)
+        self.add(field.name, field, &tree(value)?)
     }
 
     /// Adds the parts of a file, or of several.
@@ -62,19 +60,18 @@ impl Multipart {
     /// # Errors
     /// When it cannot be written.
     pub fn other_value<T: Wire>(&mut self, name: &str, value: &T) -> Result<(), BuildError> {
-        self.raw(name, FormField::new(""), &json::raw(value)?)
+        self.add(name, FormField::new(""), &tree(value)?)
     }
 
     /// Adds the members of an object as parts.
     pub(super) fn members(
         &mut self,
         fields: &[FormField],
-        object: &RawValue,
+        object: &ParameterValue<'_>,
     ) -> Result<(), BuildError> {
-        let members = json::members(object)?;
-        members.into_iter().try_for_each(|(name, value)| {
-            let rules = form::rules(fields, &name);
-            self.raw(&name, FormField { name: "", rules }, value)
+        members(object)?.try_for_each(|(name, value)| {
+            let rules = form::rules(fields, name);
+            self.add(name, FormField { name: "", rules }, value)
         })
     }
 
@@ -105,11 +102,12 @@ impl Multipart {
         self.parts.push(Part { head, content });
     }
 
-    pub(super) fn raw(
+    /// Adds the parts of a value that was taken apart.
+    pub(super) fn add(
         &mut self,
         name: &str,
         field: FormField,
-        raw: &RawValue,
+        value: &ParameterValue<'_>,
     ) -> Result<(), BuildError> {
         let Rules {
             content_type,
@@ -117,18 +115,19 @@ impl Multipart {
             headers,
             needs: _,
         } = field.rules;
-        for entry in entries(name, &field.rules, raw)? {
-            let content_type = content_type.or(entry.is_json.then_some("application/json"));
+        for entry in entries(name, &field.rules, value, Escaping::Part)? {
             let Entry {
                 name,
-                texts,
-                delimiter,
-                ..
+                text,
+                is_json,
             } = entry;
             let mut head = Head::new(&name, None);
-            head.content_type(&name, content_type)?;
+            head.content_type(
+                &name,
+                content_type.or(is_json.then_some("application/json")),
+            )?;
             head.headers(&name, headers.iter().copied())?;
-            self.push(head, texts.join(delimiter.0).into());
+            self.push(head, text.into());
         }
         Ok(())
     }

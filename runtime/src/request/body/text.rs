@@ -1,16 +1,17 @@
 //! Text.
 
-use serde_json::value::RawValue;
-
-use super::json::Json;
+use super::super::ParameterValue;
 use crate::BuildError;
 
 /// The media type and the text; `charset` is added where the text needs it.
-pub(super) fn encode(media_type: &str, raw: &RawValue) -> Result<(String, String), BuildError> {
-    let text = match Json::of(raw)? {
-        Json::Null => String::new(),
-        Json::Scalar(text) => text,
-        Json::List(_) | Json::Object(_) => {
+pub(super) fn encode(
+    media_type: &str,
+    value: &ParameterValue<'_>,
+) -> Result<(String, String), BuildError> {
+    let text = match value {
+        ParameterValue::Absent => String::new(),
+        ParameterValue::One(one) => one.text().into_owned(),
+        ParameterValue::Many(_) | ParameterValue::Object(_) => {
             return Err(BuildError::body("a list or an object is no text"));
         }
     };

@@ -4,8 +4,8 @@ use super::{
     field::{FormField, Rules},
     file_part::{FileOr, FilePart},
     head::Head,
-    json,
     multipart::Multipart,
+    value::tree,
 };
 use crate::{BuildError, schema::Wire};
 
@@ -110,7 +110,7 @@ impl<T: Wire> ToParts for FileOr<T> {
                     content_type: None,
                     ..field.rules
                 };
-                parts.raw(name, FormField { rules, ..field }, &json::raw(value)?)
+                parts.add(name, FormField { rules, ..field }, &tree(value)?)
             }
         }
     }

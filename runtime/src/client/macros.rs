@@ -62,7 +62,7 @@ macro_rules! __client {
             }
 
             /// Limits a whole call, from the first byte sent to the last byte read: 60 seconds
-            /// unless set.
+            /// unless set. Of a body that is handed on as it arrives, no byte counts.
             #[must_use]
             pub fn timeout(mut self, limit: ::std::time::Duration) -> Self {
                 self.inner = self.inner.timeout(limit);
@@ -86,7 +86,7 @@ macro_rules! __client {
             }
 
             /// Limits the body of an answer, in bytes: 8 MiB unless set. A larger one is an
-            /// error that says so.
+            /// error that says so. One that is handed on as it arrives has no limit.
             #[must_use]
             pub fn body_limit(mut self, bytes: u64) -> Self {
                 self.inner = self.inner.body_limit(bytes);

@@ -2,7 +2,6 @@
 
 use std::{fmt, marker::PhantomData};
 
-use crate::schema::Wire;
 use http::HeaderMap;
 use serde::{
     Deserializer,
@@ -12,6 +11,8 @@ use serde::{
     },
     forward_to_deserialize_any,
 };
+
+use crate::schema::Wire;
 
 /// A header that answers are documented to have, and the type of its value (OpenAPI 3.0.3
 /// §4.7.21).

@@ -1,6 +1,12 @@
 //! Lines of a body, as they arrive.
 
+use std::{
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
 use bytes::BytesMut;
+use futures_core::Stream;
 
 use crate::{Body, TransportError};
 
@@ -33,23 +39,26 @@ impl Lines {
     }
 
     /// The next line without its end, which is `\n`, `\r\n` or `\r`; the last one needs none.
-    pub(super) async fn next(&mut self) -> Option<Result<BytesMut, TransportError>> {
+    pub(super) fn poll_line(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<BytesMut, TransportError>>> {
         loop {
             if let Some(line) = self.take_line() {
-                return Some(Ok(line));
+                return Poll::Ready(Some(Ok(line)));
             }
             if self.ended {
                 let last = std::mem::take(&mut self.rest);
-                return (!last.is_empty()).then_some(Ok(last));
+                return Poll::Ready((!last.is_empty()).then_some(Ok(last)));
             }
             if self.rest.len() > LONGEST {
-                return Some(Err(self.too_long()));
+                return Poll::Ready(Some(Err(self.too_long())));
             }
-            match self.body.chunk().await {
+            match ready!(Pin::new(&mut self.body).poll_next(context)) {
                 Some(Ok(chunk)) => self.rest.extend_from_slice(&chunk),
                 Some(Err(error)) => {
                     self.end();
-                    return Some(Err(error));
+                    return Poll::Ready(Some(Err(error)));
                 }
                 None => self.ended = true,
             }
@@ -94,7 +103,7 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
-    use std::task::{Context, Poll};
+    use std::future::poll_fn;
 
     use bytes::Bytes;
 
@@ -103,13 +112,10 @@ mod tests {
     /// A body that arrives in these pieces.
     struct Pieces(Vec<&'static [u8]>);
 
-    impl futures_core::Stream for Pieces {
+    impl Stream for Pieces {
         type Item = Result<Bytes, TransportError>;
 
-        fn poll_next(
-            mut self: std::pin::Pin<&mut Self>,
-            _: &mut Context<'_>,
-        ) -> Poll<Option<Self::Item>> {
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
             let next = (!self.0.is_empty()).then(|| self.0.remove(0));
             Poll::Ready(next.map(|piece| Ok(Bytes::from_static(piece))))
         }
@@ -118,7 +124,7 @@ mod tests {
     async fn lines(pieces: &[&'static [u8]]) -> Vec<String> {
         let mut lines = Lines::new(Body::stream(Pieces(pieces.to_vec())));
         let mut all = Vec::new();
-        while let Some(line) = lines.next().await {
+        while let Some(line) = poll_fn(|context| lines.poll_line(context)).await {
             all.push(String::from_utf8(line.unwrap().to_vec()).unwrap());
         }
         all
@@ -139,11 +145,12 @@ mod tests {
     async fn a_line_without_an_end_fills_no_memory() {
         let piece: &[u8] = &[b'x'; 1 << 20];
         let mut lines = Lines::new(Body::stream(Pieces(vec![piece; 64])));
-        let error = lines.next().await.unwrap().unwrap_err();
+        let next = poll_fn(|context| lines.poll_line(context)).await;
+        let error = next.unwrap().unwrap_err();
         assert!(
             matches!(error, TransportError::BodyLimit { .. }),
             "{error:?}"
         );
-        assert!(lines.next().await.is_none());
+        assert!(poll_fn(|context| lines.poll_line(context)).await.is_none());
     }
 }

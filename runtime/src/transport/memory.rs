@@ -37,7 +37,7 @@ struct State {
 }
 
 enum Answer {
-    Whole(Response<Bytes>),
+    Given(Response<Body>),
     Failure(TransportError),
     Never,
 }
@@ -64,9 +64,11 @@ impl MemoryTransport {
         self.answer_with(response);
     }
 
-    /// Answers the next request that has no answer yet with this response.
-    pub fn answer_with(&self, response: Response<Bytes>) {
-        self.lock().answers.push_back(Answer::Whole(response));
+    /// Answers the next request that has no answer yet with this response, whose body may be a
+    /// [`Body::stream`].
+    pub fn answer_with(&self, response: Response<impl Into<Body>>) {
+        let response = response.map(Into::into);
+        self.lock().answers.push_back(Answer::Given(response));
     }
 
     /// Lets the next request that has no answer yet fail on the way.
@@ -116,7 +118,7 @@ impl Transport for MemoryTransport {
             let (head, body) = request.into_parts();
             let request = Request::from_parts(head, body.collect().await?);
             match self.take_answer(request) {
-                Answer::Whole(response) => Ok(response.map(Body::from)),
+                Answer::Given(response) => Ok(response),
                 Answer::Failure(error) => Err(error),
                 Answer::Never => std::future::pending().await,
             }

@@ -1,76 +1,21 @@
-//! Bodies of many items that are read one by one, as they arrive.
+//! Events that a server sends as they happen.
 
-use std::{error::Error as StdError, fmt, marker::PhantomData, time::Duration};
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
 
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use futures_core::Stream;
 
 use super::{
     RawResponse,
+    item::{self, Head, ItemError, Read},
     lines::{LONGEST, Lines},
 };
-use crate::{
-    Body, DecodeError, TransportError,
-    schema::{Wire, from_json},
-};
-
-/// Why an item of a stream is not there.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ItemError {
-    /// The stream broke off: nothing follows.
-    Transport(TransportError),
-    /// The item is not what is documented. It is kept, and others may follow.
-    Decode(DecodeError),
-}
-
-impl fmt::Display for ItemError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Transport(error) => error.fmt(f),
-            Self::Decode(error) => error.fmt(f),
-        }
-    }
-}
-
-impl StdError for ItemError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Transport(error) => error.source(),
-            Self::Decode(error) => error.source(),
-        }
-    }
-}
-
-/// Reads the text of an item.
-type Read<T> = fn(&Head, Bytes) -> Result<T, DecodeError>;
-
-/// The head of the answer, for errors of its items.
-struct Head {
-    status: StatusCode,
-    headers: HeaderMap,
-}
-
-impl Head {
-    fn of(response: &RawResponse) -> Self {
-        Self {
-            status: response.status(),
-            headers: response.headers().clone(),
-        }
-    }
-}
-
-fn json<T: Wire>(head: &Head, text: Bytes) -> Result<T, DecodeError> {
-    from_json(head.status, &head.headers, &text)
-}
-
-fn text(head: &Head, text: Bytes) -> Result<String, DecodeError> {
-    let fault = |_| {
-        let headers = head.headers.clone();
-        DecodeError::new("it is not UTF-8", head.status, headers, text.clone())
-    };
-    Ok(std::str::from_utf8(&text).map_err(fault)?.to_owned())
-}
+use crate::{Body, TransportError, schema::Wire};
 
 /// An event that a server sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,14 +60,14 @@ pub struct Events<T> {
 impl<T: Wire> Events<T> {
     /// The events of an answer, whose data is JSON.
     pub(crate) fn json(response: &RawResponse, body: Body) -> Self {
-        Self::new(response, body, json)
+        Self::new(response, body, item::json)
     }
 }
 
 impl Events<String> {
     /// The events of an answer, whose data is text.
     pub(crate) fn text(response: &RawResponse, body: Body) -> Self {
-        Self::new(response, body, text)
+        Self::new(response, body, item::text)
     }
 }
 
@@ -145,11 +90,18 @@ impl<T> Events<T> {
     /// # Errors
     /// When the stream broke, or the event is not what is documented.
     pub async fn next(&mut self) -> Option<Result<Event<T>, ItemError>> {
+        poll_fn(|context| self.poll_event(context)).await
+    }
+
+    fn poll_event(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Event<T>, ItemError>>> {
         // What no empty line ends did not arrive whole (§9.2.6).
-        while let Some(line) = self.lines.next().await {
+        while let Some(line) = ready!(self.lines.poll_line(context)) {
             let line = match line {
                 Ok(line) => line,
-                Err(error) => return Some(Err(ItemError::Transport(error))),
+                Err(error) => return Poll::Ready(Some(Err(ItemError::Transport(error)))),
             };
             let line = String::from_utf8_lossy(&line);
             let is_first = std::mem::take(&mut self.is_first);
@@ -159,16 +111,16 @@ impl<T> Events<T> {
                 .unwrap_or(&line);
             if !line.is_empty() {
                 if let Err(error) = self.field(line) {
-                    return Some(Err(ItemError::Transport(error)));
+                    return Poll::Ready(Some(Err(ItemError::Transport(error))));
                 }
                 continue;
             }
             let name = std::mem::take(&mut self.name);
             if let Some(data) = self.data.take() {
-                return self.event(name, data);
+                return Poll::Ready(self.event(name, data));
             }
         }
-        None
+        Poll::Ready(None)
     }
 
     fn field(&mut self, line: &str) -> Result<(), TransportError> {
@@ -220,56 +172,24 @@ impl<T> Events<T> {
     }
 }
 
+impl<T> Stream for Events<T> {
+    type Item = Result<Event<T>, ItemError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_event(context)
+    }
+}
+
 impl<T> fmt::Debug for Events<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Events")
     }
 }
 
-/// JSON texts that arrive one after the other, one a line (JSON Lines) or a record (RFC 7464).
-pub struct JsonLines<T> {
-    lines: Lines,
-    head: Head,
-    item: PhantomData<fn() -> T>,
-}
-
-impl<T: Wire> JsonLines<T> {
-    pub(crate) fn new(response: &RawResponse, body: Body) -> Self {
-        Self {
-            lines: Lines::new(body),
-            head: Head::of(response),
-            item: PhantomData,
-        }
-    }
-
-    /// Waits for the next text; `None` at the end.
-    ///
-    /// # Errors
-    /// When the stream broke, or the text is not what is documented.
-    pub async fn next(&mut self) -> Option<Result<T, ItemError>> {
-        loop {
-            let line = match self.lines.next().await? {
-                Ok(line) => line.freeze(),
-                Err(error) => return Some(Err(ItemError::Transport(error))),
-            };
-            let record = line.iter().position(|byte| *byte != b'\x1e');
-            let Some(start) = record.filter(|_| !line.trim_ascii().is_empty()) else {
-                continue;
-            };
-            let read = json(&self.head, line.slice(start..));
-            return Some(read.map_err(ItemError::Decode));
-        }
-    }
-}
-
-impl<T> fmt::Debug for JsonLines<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JsonLines")
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use http::{HeaderMap, StatusCode};
+
     use super::*;
 
     fn raw() -> RawResponse {
@@ -314,16 +234,5 @@ mod tests {
         );
         let mut texts = Events::text(&raw(), Body::from("data: [DONE]\n\n"));
         assert_eq!(texts.next().await.unwrap().unwrap().data, "[DONE]");
-    }
-
-    #[tokio::test]
-    async fn lines_of_json_and_records() {
-        let text = "1\n\n 2 \r\n\u{1e}3\n\u{1e}\n{\n4";
-        let mut lines = JsonLines::<u32>::new(&raw(), Body::from(text));
-        let mut all = Vec::new();
-        while let Some(line) = lines.next().await {
-            all.push(line.ok());
-        }
-        assert_eq!(all, [Some(1), Some(2), Some(3), None, Some(4)]);
     }
 }

@@ -389,25 +389,29 @@ codes! {
 
     /// A parameter is written in a way that the specification does not define.
     ///
-    /// Not every `style` goes with every place and every type. The message says what is sent instead:
+    /// Not every `style` goes with every place and every type. The message says what
+    /// is sent instead:
     ///
-    /// | defined for | where it is not, this is sent |
-    /// |---|---|
-    /// | all styles: single values, lists and objects of them | what nests deeper is JSON text |
-    /// | `deepObject`: objects of single values | more brackets: `a[b][c]=1`; a list by numbers: `a[0]=1` |
-    /// | `spaceDelimited`, `pipeDelimited`: lists and objects | a single value as in `form` |
-    /// | the same, with `explode: false` | a pair for each item or member, as in `form` |
-    /// | a style in its own places | the usual style of the place |
+    /// - what nests deeper than the style knows is JSON text;
+    /// - in `deepObject` it has more brackets (`a[b][c]=1`), a list numbers
+    ///   (`a[0]=1`);
+    /// - in `spaceDelimited` and `pipeDelimited`, a single value is sent as in `form`,
+    ///   and so is each item or member where `explode` is true;
+    /// - a style out of its place is the usual style of the place.
     ///
     /// ```yaml
     /// parameters:
-    ///   - {name: ids, in: query, style: deepObject, schema: {type: array, items: {type: string}}}
+    ///   - name: ids
+    ///     in: query
+    ///     style: deepObject
+    ///     schema: {type: array, items: {type: string}}
     /// ```
     ///
-    /// What the server expects may be something else, and a call against it shows that.
+    /// What the server expects may be something else, and a call against it shows
+    /// that.
     ///
-    /// To mend it, write the `style` that the server reads, or describe the parameter by `content`
-    /// with `application/json`, which is defined for all values.
+    /// To mend it, write the `style` that the server reads, or describe the parameter
+    /// by `content` with `application/json`, which is defined for all values.
     UndefinedStyle = "undefined-style", Warning;
 
     /// Generated files cannot be written without losing something.

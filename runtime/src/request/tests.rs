@@ -335,7 +335,7 @@ fn a_query_as_a_form() {
     ];
     assert_eq!(
         target(&fields, form).unwrap(),
-        "/x?a+b=c%26d%27&list=1%7C2&o%5Bx%5D=1"
+        "/x?a%20b=c%26d%27&list=1%7C2&o%5Bx%5D=1"
     );
     assert_eq!(target(&[], json!({})).unwrap(), "/x");
     assert_eq!(target(&[], json!(null)).unwrap(), "/x");

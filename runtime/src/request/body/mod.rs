@@ -32,10 +32,9 @@ pub(super) fn form_text<T: Wire>(
     fields: &[FormField],
     value: &T,
 ) -> Result<Option<String>, BuildError> {
-    let raw = json::raw(value)?;
-    match raw.get() {
-        "null" => Ok(None),
-        _ => form::text(fields, &raw).map(Some),
+    match value::tree(value)? {
+        super::ParameterValue::Absent => Ok(None),
+        members => form::text(fields, &members).map(Some),
     }
 }
 

@@ -104,6 +104,6 @@ fn read(
             return None;
         }
     };
-    let api = front::read(&documents, diagnostics)?;
+    let api = front::read(&documents, limits, diagnostics)?;
     Some(plan::plan(api, config, diagnostics))
 }

@@ -13,6 +13,7 @@
 
 mod cases;
 mod descriptions;
+mod limits;
 mod markdown;
 mod package;
 mod shape;

@@ -4,10 +4,16 @@ use indexmap::IndexSet;
 
 use super::{Diagnostic, Severity};
 
-/// The diagnostics of a run, in the order they were found, each once.
+/// More of them are counted and not kept: no one reads so many, and each has its place and its words.
+const MOST: usize = 100_000;
+
+/// The diagnostics of a run, in the order they were found, each once. After a hundred thousand of
+/// them, more are only counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     list: IndexSet<Diagnostic>,
+    more_errors: usize,
+    more_warnings: usize,
 }
 
 impl Diagnostics {
@@ -19,25 +25,32 @@ impl Diagnostics {
 
     /// Adds one, unless the very same was said before.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.insert(diagnostic);
+        if self.list.len() < MOST {
+            self.list.insert(diagnostic);
+        } else if !self.list.contains(&diagnostic) {
+            match diagnostic.severity {
+                Severity::Error => self.more_errors += 1,
+                Severity::Warning => self.more_warnings += 1,
+            }
+        }
     }
 
     /// How many errors there are.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.count(Severity::Error)
+        self.count(Severity::Error) + self.more_errors
     }
 
     /// How many warnings there are.
     #[must_use]
     pub fn warnings(&self) -> usize {
-        self.count(Severity::Warning)
+        self.count(Severity::Warning) + self.more_warnings
     }
 
     /// Whether nothing should be generated.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.iter().any(|one| one.severity == Severity::Error)
+        self.more_errors > 0 || self.iter().any(|one| one.severity == Severity::Error)
     }
 
     /// Whether there is nothing to say.
@@ -49,12 +62,19 @@ impl Diagnostics {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.list.len()
+        self.list.len() + self.not_kept()
+    }
+
+    /// How many are only counted.
+    #[must_use]
+    pub fn not_kept(&self) -> usize {
+        self.more_errors + self.more_warnings
     }
 
     /// Makes every warning an error.
     pub fn deny_warnings(&mut self) {
         let list = std::mem::take(&mut self.list);
+        self.more_errors += std::mem::take(&mut self.more_warnings);
         self.extend(list.into_iter().map(|one| Diagnostic {
             severity: Severity::Error,
             ..one
@@ -73,15 +93,17 @@ impl Diagnostics {
 
 impl Extend<Diagnostic> for Diagnostics {
     fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: T) {
-        self.list.extend(diagnostics);
+        for diagnostic in diagnostics {
+            self.push(diagnostic);
+        }
     }
 }
 
 impl FromIterator<Diagnostic> for Diagnostics {
     fn from_iter<T: IntoIterator<Item = Diagnostic>>(diagnostics: T) -> Self {
-        Self {
-            list: diagnostics.into_iter().collect(),
-        }
+        let mut all = Self::default();
+        all.extend(diagnostics);
+        all
     }
 }
 
@@ -117,6 +139,19 @@ mod tests {
         .collect();
         assert_eq!((list.errors(), list.warnings(), list.len()), (1, 2, 3));
         assert!(list.has_errors());
+    }
+
+    #[test]
+    fn too_many_are_counted() {
+        let key = |n: usize| one(Code::Ignored, &n.to_string());
+        let mut list: Diagnostics = (0..MOST + 5).map(key).collect();
+        list.push(key(7));
+        list.push(one(Code::UnresolvedRef, "a"));
+        assert_eq!((list.errors(), list.warnings()), (1, MOST + 5));
+        assert_eq!((list.iter().count(), list.not_kept()), (MOST, 6));
+        assert!(list.has_errors());
+        list.deny_warnings();
+        assert_eq!((list.errors(), list.warnings()), (MOST + 6, 0));
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod list;
 mod origin;
 mod place;
 mod pointer;
+mod shown;
 mod suggest;
 
 pub use code::{Code, UnknownCode};
@@ -23,4 +24,5 @@ pub use list::Diagnostics;
 pub use origin::Origin;
 pub use place::{At, On, Place, Span};
 pub use pointer::Pointer;
+pub(crate) use shown::shown;
 pub use suggest::closest;

@@ -11,7 +11,7 @@ use super::{
     representation,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic},
     model::{ContentType, Encoding, EncodingStyle, Location, PartHeader, Representation},
 };
 
@@ -60,7 +60,8 @@ impl<'a> Reader<'a> {
                     property.escape_debug()
                 );
                 let diagnostic = Diagnostic::new(Code::Ignored, place, message);
-                self.report(match closest(property, known.keys().map(String::as_str)) {
+                let near = self.closest(property, known.keys().map(String::as_str));
+                self.report(match near {
                     Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
                     None => diagnostic,
                 });

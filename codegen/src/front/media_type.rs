@@ -23,7 +23,14 @@ impl<'a> Reader<'a> {
         if !self.expect_mapping(content, "`content`") {
             return read;
         }
+        if !self.spend_members(content) {
+            return read;
+        }
         for (key, node) in content.entries() {
+            // Each is compared with those before it.
+            if !self.spend(&node, read.len()) {
+                break;
+            }
             if !key.contains('/') && self.is_other_extension(key, &node) {
                 continue;
             }

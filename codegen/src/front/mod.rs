@@ -29,15 +29,25 @@ mod security;
 mod server;
 mod status;
 mod template;
+mod work;
 
 use key::EXTENSION;
 
-use crate::{diagnostic::Diagnostics, model::Api, source::Documents};
+use crate::{
+    diagnostic::Diagnostics,
+    model::Api,
+    source::{Documents, Limits},
+};
 
 /// Reads a document. What is at fault is reported; the rest is read all the same, so that all
-/// faults are found at once. `None` where the document is no OpenAPI document of a known dialect.
-pub(crate) fn read(documents: &Documents, diagnostics: &mut Diagnostics) -> Option<Api> {
-    let mut reader = reader::Reader::new(documents, diagnostics);
+/// faults are found at once. `None` where the document is no OpenAPI document of a known dialect, or
+/// too much to be read.
+pub(crate) fn read(
+    documents: &Documents,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<Api> {
+    let mut reader = reader::Reader::new(documents, limits, diagnostics);
     let root = node::Node::root(&documents.root);
     reader.dialect = reader.read_dialect(&root)?;
     reader.known_keys(&root, ROOT_KEYS);
@@ -47,12 +57,17 @@ pub(crate) fn read(documents: &Documents, diagnostics: &mut Diagnostics) -> Opti
     reader.component_schemas(&root);
     let operations = reader.operations(&root, &schemes);
     let webhooks = reader.webhooks(&root);
+    reader.finish_schemas();
+    if reader.work.is_done() {
+        // What has not been read can be no client.
+        return None;
+    }
     Some(Api {
         file: documents.root.name.clone(),
         info,
         servers,
         schemes,
-        schemas: reader.into_schemas(),
+        schemas: reader.schemas,
         operations,
         webhooks,
     })

@@ -35,6 +35,11 @@ impl<'a> Reader<'a> {
         mut own: Map<String, Value>,
     ) -> Option<T> {
         self.fetch_words(node, &mut own);
+        let texts = own.values().filter_map(Value::as_str);
+        let texts: usize = texts.map(str::len).sum();
+        if !self.spend_text(node, texts) {
+            return None;
+        }
         let own = Value::Object(own);
         if let Ok(object) = T::deserialize(&own) {
             return Some(object);

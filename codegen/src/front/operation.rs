@@ -34,12 +34,10 @@ impl<'a> Reader<'a> {
             method,
             path: context.path.to_owned(),
             template: template::without_parameters(context.template, &parameters),
-            summary: own
-                .summary
-                .or_else(|| context.item.text("summary").map(str::to_owned)),
+            summary: own.summary.or_else(|| self.inherited(context, "summary")),
             description: own
                 .description
-                .or_else(|| context.item.text("description").map(str::to_owned)),
+                .or_else(|| self.inherited(context, "description")),
             deprecated: own.deprecated,
             parameters,
             body,
@@ -49,6 +47,13 @@ impl<'a> Reader<'a> {
             security,
             rules,
         })
+    }
+
+    /// What the path item says for all its operations.
+    fn inherited(&mut self, context: &Context<'_, 'a>, key: &str) -> Option<String> {
+        let text = context.item.text(key)?;
+        let fits = self.spend_text(context.item, text.len());
+        fits.then(|| text.to_owned())
     }
 
     /// The object without its children; its responses are missed where they are read.

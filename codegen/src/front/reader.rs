@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::{dialect::Dialect, expect::Wanted, key::EXTENSION, node::Node};
+use super::{dialect::Dialect, expect::Wanted, key::EXTENSION, node::Node, work::Work};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Origin, Place, closest},
     model::{SchemaId, Schemas},
-    source::Documents,
+    source::{Documents, Limits},
 };
 
 /// Reads one document.
@@ -18,29 +18,38 @@ pub(super) struct Reader<'a> {
     pub(super) schema_ids: BTreeMap<Origin, SchemaId>,
     /// Schemas that have an id, and are not read yet.
     pub(super) unread_schemas: VecDeque<(SchemaId, Node<'a>)>,
+    /// How much may still be read.
+    pub(super) work: Work,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(documents: &'a Documents, diagnostics: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(
+        documents: &'a Documents,
+        limits: &Limits,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
         Self {
             documents,
             dialect: Dialect::V30,
             schemas: Schemas::default(),
             schema_ids: BTreeMap::new(),
             unread_schemas: VecDeque::new(),
+            work: Work::new(limits),
             diagnostics,
         }
     }
 
-    pub(super) fn into_schemas(mut self) -> Schemas {
+    /// Reads the schemas that have been referred to.
+    pub(super) fn finish_schemas(&mut self) {
         self.read_schemas();
         self.break_circles();
-        self.schemas
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if !self.work.is_done() {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     pub(super) fn value_place(&self, at: &Origin) -> Place {
@@ -73,6 +82,9 @@ impl<'a> Reader<'a> {
 
     /// Reports members that no object of this kind has. Extensions may have any name.
     pub(super) fn known_keys(&mut self, node: &Node<'_>, known: &[&str]) {
+        if !self.spend_members(node) {
+            return;
+        }
         for (key, member) in node.entries() {
             if known.contains(&key) || self.is_other_extension(key, &member) {
                 continue;
@@ -81,7 +93,8 @@ impl<'a> Reader<'a> {
             let shown = key.escape_debug();
             let message = format!("`{shown}` has no effect: OpenAPI has no such key here");
             let diagnostic = Diagnostic::new(Code::Ignored, place, message);
-            self.report(match closest(key, known.iter().copied()) {
+            let near = self.closest(key, known.iter().copied());
+            self.report(match near {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
                 None => diagnostic
                     .help("take it out, or begin its name with `x-` if other tools need it"),
@@ -124,6 +137,9 @@ impl<'a> Reader<'a> {
         if !member.value.is_array() {
             self.wrong_kind(&member, &format!("`{key}`"), Wanted::List);
         }
+        if !self.spend_items(&member) {
+            return Vec::new();
+        }
         member.items().collect()
     }
 
@@ -133,6 +149,9 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         self.expect_mapping(&member, &format!("`{key}`"));
+        if !self.spend_members(&member) {
+            return Vec::new();
+        }
         member
             .entries()
             .filter(|(key, _)| !key.starts_with("x-"))

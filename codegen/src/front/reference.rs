@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{node::Node, reader::Reader};
 use crate::{
-    diagnostic::{At, Code, Diagnostic, Origin, Place, Pointer, closest},
+    diagnostic::{At, Code, Diagnostic, Origin, Place, Pointer},
     source::{
         Document, Target,
         reference::{self, percent_decoded},
@@ -20,6 +20,9 @@ impl<'a> Reader<'a> {
         let mut chain = Vec::new();
         let mut here = node;
         while let Some(reference) = here.get("$ref").filter(|r| r.value.is_string()) {
+            if !self.spend_text(&here, here.at.pointer.as_str().len()) {
+                return None;
+            }
             if !seen.insert(here.at.clone()) {
                 let from = chain.iter().position(|at| *at == reference.at);
                 self.report_circle(chain.split_off(from.unwrap_or_default()));
@@ -116,6 +119,9 @@ impl<'a> Reader<'a> {
 
     /// What stands beside a `$ref` has no effect (OpenAPI 3.0.3 §4.7.23).
     pub(super) fn report_siblings(&mut self, node: &Node<'a>, applied: &[&str]) {
+        if !self.spend_members(node) {
+            return;
+        }
         for (key, member) in node.entries() {
             if applied.contains(&key) || self.is_other_extension(key, &member) {
                 continue;
@@ -154,29 +160,33 @@ impl<'a> Reader<'a> {
         let (file, fragment) = reference::split(text);
         let message = format!("`{}` leads nowhere", text.escape_debug());
         let diagnostic = Diagnostic::new(Code::UnresolvedRef, reference.at.value(), message);
-        self.report(match near_miss(&document.root, fragment) {
+        let near = self.near_miss(&document.root, fragment);
+        self.report(match near {
             Some(near) => diagnostic.help(format!("did you mean `{file}#{near}`?")),
             None => diagnostic.help(what_is_there(&document.root, file, fragment)),
         });
     }
+
+    /// The pointer with its wrong keys mended, if there are keys like them.
+    fn near_miss(&mut self, root: &Value, fragment: &str) -> Option<String> {
+        let pointer =
+            Pointer::parse(fragment).or_else(|| Pointer::parse(&format!("/{fragment}")))?;
+        let mut value = root;
+        let mut mended = Pointer::root();
+        for token in pointer.tokens() {
+            let members = value.as_object()?;
+            let key = match members.get_key_value(&*token) {
+                Some((key, _)) => key,
+                None => self.closest(&token, members.keys().map(String::as_str))?,
+            };
+            value = members.get(key)?;
+            mended = mended.child(key);
+        }
+        (value != &Value::Null).then(|| mended.as_str().to_owned())
+    }
 }
 
-/// The pointer with its wrong keys mended, if there are keys like them.
-fn near_miss(root: &Value, fragment: &str) -> Option<String> {
-    let pointer = Pointer::parse(fragment).or_else(|| Pointer::parse(&format!("/{fragment}")))?;
-    let mut value = root;
-    let mut mended = Pointer::root();
-    for token in pointer.tokens() {
-        let members = value.as_object()?;
-        let key = match members.get_key_value(&*token) {
-            Some((key, _)) => key,
-            None => closest(&token, members.keys().map(String::as_str))?,
-        };
-        value = members.get(key)?;
-        mended = mended.child(key);
-    }
-    (value != &Value::Null).then(|| mended.as_str().to_owned())
-}
+const MOST_SECTIONS: usize = 50;
 
 /// What to write where no key is near: a component of that name in another section, one that is
 /// there, or the missing one.
@@ -201,9 +211,9 @@ fn what_is_there(root: &Value, file: &str, fragment: &str) -> String {
 /// The section and the name of a component, where some section has one of that name.
 fn component_called(root: &Value, name: &str) -> Option<String> {
     let sections = root.get("components")?.as_object()?;
-    let found = sections
-        .iter()
-        .find(|(_, section)| section.get(name).is_some())?;
+    // Whoever has more of them has not named them after OpenAPI.
+    let mut sections = sections.iter().take(MOST_SECTIONS);
+    let found = sections.find(|(_, section)| section.get(name).is_some())?;
     Some(format!("{}/{name}", found.0))
 }
 

@@ -34,6 +34,9 @@ impl<'a> Reader<'a> {
         if responses.entries().next().is_none() {
             self.report_nothing_known(&responses, "`responses` is empty");
         }
+        if !self.spend_members(&responses) {
+            return read;
+        }
         for (key, node) in responses.entries() {
             if !self.is_other_extension(key, &node) {
                 read.extend(self.response(key, node));

@@ -4,9 +4,12 @@ use openapiv3::{APIKeyLocation, SecurityScheme as Scheme};
 
 use super::{node::Node, reader::Reader};
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic},
     model::{Requirement, SchemeKind, SecurityScheme},
 };
+
+/// How many schemes are listed for someone who named another.
+const MOST_NAMED: usize = 10;
 
 impl<'a> Reader<'a> {
     /// The declared schemes.
@@ -94,7 +97,14 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let mut requirement = Vec::new();
+            if !self.spend_members(&alternative) {
+                break;
+            }
             for (name, node) in alternative.entries() {
+                // Each is looked for among all that there are.
+                if !self.spend(&node, schemes.len() / 64) {
+                    break;
+                }
                 match schemes.iter().find(|scheme| scheme.name == name) {
                     // Whoever makes the connection shows the certificate.
                     Some(scheme) if scheme.kind == SchemeKind::Certificate => {}
@@ -139,8 +149,9 @@ impl<'a> Reader<'a> {
             let place = self.key_place(&node.at);
             let message = format!("there is no security scheme `{}`", name.escape_debug());
             let diagnostic = Diagnostic::new(Code::UnknownSecurityScheme, place, message);
-            let names: Vec<_> = schemes.iter().map(|scheme| scheme.name.as_str()).collect();
-            let near = closest(name, names.iter().copied());
+            let names = schemes.iter().map(|scheme| scheme.name.as_str());
+            let near = self.closest(name, names.clone());
+            let names: Vec<_> = names.take(MOST_NAMED).collect();
             let help = match (near, names.as_slice()) {
                 (Some(near), _) => format!("did you mean `{near}`?"),
                 (None, [only]) => format!("did you mean `{only}`?"),

@@ -1,8 +1,10 @@
 //! `servers` (OpenAPI 3.0.3 §4.7.5).
 
+use std::collections::BTreeMap;
+
 use super::{node::Node, reader::Reader};
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic, shown},
     model::{Server, ServerVariable},
 };
 
@@ -22,17 +24,19 @@ impl<'a> Reader<'a> {
             .into_iter()
             .filter_map(|(name, variable)| self.server_variable(name, &variable))
             .collect();
-        let undeclared = names(&server.url).find(|name| variables.iter().all(|v| v.name != *name));
+        let values = variables.iter();
+        let values: BTreeMap<&str, &str> = values
+            .map(|variable| (variable.name.as_str(), variable.default.as_str()))
+            .collect();
+        let undeclared = names(&server.url).find(|name| !values.contains_key(name));
         if let Some(name) = undeclared {
             let place = self.value_place(&node.at.child("url"));
+            let name = shown(name);
             let message = format!("nothing says what stands for `{{{name}}}` in this URL");
             let help = format!("add it to `variables`: `{name}: {{default: …}}`");
             self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
         }
-        let defaults = variables.iter().fold(server.url.clone(), |url, variable| {
-            url.replace(&format!("{{{}}}", variable.name), &variable.default)
-        });
-        if undeclared.is_none() && !is_usable(&defaults) {
+        if undeclared.is_none() && !is_usable(&filled(&server.url, &values)) {
             let place = self.value_place(&node.at.child("url"));
             let message =
                 "this is no URL that requests can go to, so the client needs a `base_url`";
@@ -59,7 +63,7 @@ impl<'a> Reader<'a> {
             let place = self.value_place(&node.at.child("default"));
             let message = "the default is not one of the values of `enum`";
             let known = enumeration.join("`, `");
-            let help = match closest(&default, enumeration.iter().map(String::as_str)) {
+            let help = match self.closest(&default, enumeration.iter().map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("write one of `{known}`, or add `{default}` to them"),
             };
@@ -80,6 +84,21 @@ fn names(url: &str) -> impl Iterator<Item = &str> {
     url.split('{')
         .skip(1)
         .filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
+/// The URL with a value for each name in braces.
+fn filled(url: &str, values: &BTreeMap<&str, &str>) -> String {
+    let mut parts = url.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (value, rest) = part
+            .split_once('}')
+            .and_then(|(name, rest)| Some((*values.get(name)?, rest)))
+            .unwrap_or(("{", part));
+        filled.push_str(value);
+        filled.push_str(rest);
+    }
+    filled
 }
 
 /// Whether the URL is absolute and of HTTP, or relative, which is left to the caller.

@@ -1,11 +1,11 @@
 //! Path templates (OpenAPI 3.0.3 §4.7.8.2): each name needs a parameter, and each path parameter a
 //! place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{context::Context, node::Node, reader::Reader};
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic, shown},
     model::{Location, Parameter, Schema, Shape, Style, Text},
 };
 
@@ -76,35 +76,36 @@ impl<'a> Reader<'a> {
     ) {
         let template = without_parameters(context.template, all);
         let names = names(&template);
-        let is_unused = |one: &mut Parameter| {
-            one.location == Location::Path && !names.contains(&one.name.as_str())
-        };
+        let places = names.iter().enumerate();
+        let places: BTreeMap<&str, usize> = places.map(|(place, name)| (*name, place)).collect();
+        let place = |parameter: &Parameter| places.get(parameter.name.as_str()).copied();
+        let is_path = |parameter: &Parameter| parameter.location == Location::Path;
+        let is_unused = |one: &mut Parameter| is_path(one) && place(one).is_none();
         let unused: Vec<_> = all.extract_if(.., is_unused).collect();
-        let is_declared = |name: &str, all: &[Parameter]| {
-            all.iter()
-                .any(|one| one.location == Location::Path && one.name == name)
-        };
+        let mut missing: BTreeMap<usize, &str> = names.iter().copied().enumerate().collect();
+        for declared in all.iter().filter(|one| is_path(one)).filter_map(place) {
+            missing.remove(&declared);
+        }
         for parameter in unused {
-            let missing = names.iter().copied().filter(|name| !is_declared(name, all));
-            let near = closest(&parameter.name, missing);
+            let near = self.closest(&parameter.name, missing.values().copied());
             self.report_unused(&parameter, near, &template);
             // A slip of the pen is still the parameter that is meant.
-            all.extend(near.map(|name| Parameter {
-                name: name.to_owned(),
-                ..parameter
-            }));
-        }
-        for name in &names {
-            if !is_declared(name, all) {
-                let undeclared = self.undeclared(name, operation);
-                all.push(undeclared);
+            if let Some(name) = near {
+                if let Some(place) = places.get(name) {
+                    missing.remove(place);
+                }
+                all.push(Parameter {
+                    name: name.to_owned(),
+                    ..parameter
+                });
             }
         }
+        for name in missing.into_values() {
+            let undeclared = self.undeclared(name, operation);
+            all.push(undeclared);
+        }
         all.sort_by_key(|parameter| match parameter.location {
-            Location::Path => names
-                .iter()
-                .position(|name| *name == parameter.name)
-                .unwrap_or(names.len()),
+            Location::Path => place(parameter).unwrap_or(names.len()),
             Location::Query | Location::QueryString => names.len() + 1,
             Location::Header => names.len() + 2,
             Location::Cookie => names.len() + 3,
@@ -124,7 +125,7 @@ impl<'a> Reader<'a> {
                 "left out".to_owned(),
                 format!(
                     "write `{{{name}}}` where it belongs in `{}`, or another `in`, such as `query`",
-                    template.escape_debug()
+                    shown(template)
                 ),
             ),
         };

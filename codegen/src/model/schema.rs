@@ -16,6 +16,9 @@ pub(crate) struct Schemas {
 }
 
 impl Schemas {
+    /// The id of no schema, and so of one that takes anything.
+    pub(crate) const NONE: SchemaId = SchemaId(usize::MAX);
+
     /// Adds a schema.
     pub(crate) fn push(&mut self, schema: Schema) -> SchemaId {
         self.all.push(schema);
@@ -27,6 +30,11 @@ impl Schemas {
         if let Some(place) = self.all.get_mut(id.0) {
             *place = schema;
         }
+    }
+
+    /// The schema with this id, to be changed.
+    pub(crate) fn get_mut(&mut self, id: SchemaId) -> Option<&mut Schema> {
+        self.all.get_mut(id.0)
     }
 
     /// The schema with this id. One that was never set takes anything.

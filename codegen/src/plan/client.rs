@@ -1,12 +1,25 @@
 //! The client: where the API is, and how callers say who they are.
 
-use super::{code_span::code_span, doc, name, server};
+use super::{code_span::code_span, doc, name, server, types::Types};
 use crate::{
     diagnostic::Origin,
     ir,
     model::{Api, SchemeKind, SecurityScheme, ServerVariable},
     notes::{NameKind, Notes},
 };
+
+/// A method of the builder, and a row in the table.
+const LINES: usize = 13;
+
+/// Takes room for the client itself.
+pub(super) fn take(api: &Api, types: &mut Types<'_>) {
+    for scheme in &api.schemes {
+        types.take(&scheme.at, LINES);
+    }
+    for variable in server::variables(api) {
+        types.take(&variable.at, LINES);
+    }
+}
 
 pub(super) fn client(api: &Api, notes: &mut Notes) -> ir::Client {
     let mut methods = name::Scope::new(name::reserved::BUILDER_METHODS);

@@ -15,6 +15,7 @@ mod operation;
 mod parameter;
 mod pointers;
 mod responses;
+mod room;
 mod server;
 mod types;
 

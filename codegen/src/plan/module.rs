@@ -30,6 +30,9 @@ pub(super) fn module(
     let mut errors = Vec::new();
     let mut outputs = Vec::new();
     for planned in &api.operations {
+        if types.room.is_full() {
+            break;
+        }
         let Planned {
             operation,
             error,
@@ -40,6 +43,7 @@ pub(super) fn module(
         outputs.extend(own);
     }
     let webhooks = incoming::incoming(api, &operations, &mut types);
+    client::take(api, &mut types);
     let (types, mut features) = types.finish();
     let mut parameters = operations.iter().flat_map(|one| &one.parameters);
     if parameters.any(|one| one.constraints.pattern.is_some()) {

@@ -7,6 +7,7 @@ use super::{
     header::Headers,
     name, parameter,
     responses::{self, Owner},
+    room::lines,
     server,
     types::Types,
 };
@@ -52,6 +53,9 @@ const IMPORTED: &[&str] = &[
     "Status",
 ];
 
+/// An operation that takes nothing and says nothing of errors.
+const LINES: usize = 50;
+
 /// An operation, and the enums that belong to it.
 pub(super) struct Planned {
     pub(super) operation: ir::Operation,
@@ -70,6 +74,7 @@ pub(super) fn operation(
         .id
         .clone()
         .unwrap_or_else(|| spelled_out(operation));
+    take(operation, &id, types);
     let Called {
         name,
         method,
@@ -99,7 +104,7 @@ pub(super) fn operation(
     };
     let planned = ir::Operation {
         table: names.tables.claim(name::constant(&id)),
-        docs: docs(operation),
+        docs: docs(operation, types),
         struct_docs: struct_docs(operation, &method),
         output_docs: output_docs(given.docs, &representations, headers.docs(operation)),
         error_docs: error_docs(&enumeration),
@@ -177,6 +182,21 @@ fn called(operation: &Operation, id: &str, names: &mut Names, types: &mut Types<
     }
 }
 
+/// Takes room for what is written of an operation whatever it takes and gives.
+fn take(operation: &Operation, id: &str, types: &mut Types<'_>) {
+    let Operation {
+        path,
+        security,
+        rules,
+        ..
+    } = operation;
+    let schemes = security.iter().flatten().map(String::as_str);
+    let places = rules.code.iter().chain(&rules.message);
+    let places = places.map(|one| one.text.as_str());
+    let named = lines([path, id], 4) + lines(schemes.chain(places), 1);
+    types.take(&operation.at, LINES + named);
+}
+
 /// The name of an operation that has none: its method and path.
 fn spelled_out(operation: &Operation) -> String {
     format!(
@@ -195,13 +215,13 @@ fn security(operation: &Operation) -> Vec<Vec<String>> {
 }
 
 /// What the operation does: all of it for the method, a line for the struct.
-fn docs(operation: &Operation) -> Vec<String> {
+fn docs(operation: &Operation, types: &mut Types<'_>) -> Vec<String> {
     let texts = [&operation.summary, &operation.description]
         .into_iter()
         .flatten();
     let mut docs = Vec::new();
     for text in texts {
-        let lines = doc::lines(text);
+        let lines = types.docs(&operation.at, Some(text), 1);
         if !docs.is_empty() && !lines.is_empty() {
             docs.push(String::new());
         }

@@ -63,7 +63,8 @@ pub fn parts(
     let mut parts: Vec<_> = shown
         .map(|one| (one.diagnostic.severity, show(one, &texts, style) + "\n\n"))
         .collect();
-    if let Some(more @ 1..) = located.len().checked_sub(style.most) {
+    let more = located.len().saturating_sub(style.most) + diagnostics.not_kept();
+    if more > 0 {
         let title = format!("{more} more are not shown");
         let note = Level::NOTE.primary_title(title);
         let note = renderer(style).render(&[Group::with_title(note)]);

@@ -34,11 +34,15 @@ pub(super) struct Reading<'l> {
 struct Tally {
     nodes: usize,
     bytes: usize,
+    /// The bytes of the pointers to all nodes: diagnostics and schemas carry them.
+    ways: usize,
     duplicates: Vec<Pointer>,
     duplicate_bytes: usize,
     failure: Option<Failure>,
 }
 
+/// What an index takes in a pointer, at least.
+const DIGITS: usize = 2;
 const MOST_DUPLICATE_BYTES: usize = 2 << 20;
 
 impl<'l> Reading<'l> {
@@ -55,6 +59,7 @@ impl<'l> Reading<'l> {
             reading: self,
             here: Here::Root,
             depth: 0,
+            way: 0,
         }
     }
 
@@ -94,6 +99,8 @@ pub(super) struct Node<'a, 'l> {
     reading: &'a Reading<'l>,
     here: Here<'a>,
     depth: usize,
+    /// The bytes of the pointer to it.
+    way: usize,
 }
 
 /// The way to a node, kept on the stack: it becomes a pointer only for what must be reported.
@@ -126,6 +133,7 @@ impl Node<'_, '_> {
         let mut tally = self.reading.tally.borrow_mut();
         tally.nodes += 1;
         tally.bytes += bytes;
+        tally.ways += self.way;
         let (message, help) = if self.depth > *depth {
             (
                 format!("the document nests deeper than {depth} levels"),
@@ -139,6 +147,12 @@ impl Node<'_, '_> {
         } else if tally.bytes > *most_bytes {
             (
                 format!("the document holds more than {most_bytes} bytes of text"),
+                SHORTEN,
+            )
+        } else if tally.ways > most_bytes.saturating_mul(2) {
+            (
+                "the keys of the document are too long for as many values as stand below them"
+                    .to_owned(),
                 SHORTEN,
             )
         } else {
@@ -259,6 +273,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
             reading: self.reading,
             here: Here::Index(&self.here, list.len()),
             depth,
+            way: self.way + DIGITS,
         })? {
             list.push(element);
         }
@@ -278,6 +293,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
                 reading: self.reading,
                 here,
                 depth,
+                way: self.way + key.len() + 1,
             })?;
             if self.reading.merges && key == "<<" {
                 if sources.is_empty() {

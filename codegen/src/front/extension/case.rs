@@ -82,6 +82,9 @@ impl<'a> Reader<'a> {
         if !self.expect_errors(&errors, "`errors`", "NotFound") {
             return Vec::new();
         }
+        if !self.spend_members(&errors) {
+            return Vec::new();
+        }
         let mut found: Vec<_> = errors.entries().collect();
         found.retain(|(name, node)| self.expect_errors(node, "an error", name));
         for (_, node) in &found {
@@ -173,6 +176,9 @@ impl<'a> Reader<'a> {
                 "write a status, or take the key out",
             );
         }
+        if !self.spend_items(node) {
+            return Vec::new();
+        }
         let mut statuses = Vec::new();
         for node in nodes {
             let status = match node.value {
@@ -181,6 +187,7 @@ impl<'a> Reader<'a> {
                 _ => None,
             };
             match status {
+                Some(status) if statuses.contains(&status) => {}
                 Some(status) => statuses.push(status),
                 None => self.invalid_status(&node),
             }
@@ -215,7 +222,11 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, node: Option<Node<'a>>) -> Option<String> {
         let node = node?;
-        let text = node.value.as_str().map(str::to_owned);
+        let text = node.value.as_str();
+        if !self.spend_text(&node, text.map_or(0, str::len)) {
+            return None;
+        }
+        let text = text.map(str::to_owned);
         if text.is_none() {
             self.invalid_kind(&node, "`description`", Wanted::Text);
         }

@@ -98,6 +98,9 @@ impl Part {
 impl<'a> Reader<'a> {
     /// Reports keys that the extension does not have: a slip here would change what is an error.
     pub(super) fn known_extension_keys(&mut self, node: &Node<'a>, part: Part) {
+        if !self.spend_members(node) {
+            return;
+        }
         let known = part.keys();
         for (key, member) in node.entries().filter(|(key, _)| !known.contains(key)) {
             let place = self.key_place(&member.at);

@@ -50,6 +50,7 @@ impl<'a> Reader<'a> {
     fn levels(&mut self, context: &Context<'_, 'a>, operation: &Node<'a>) -> Vec<Level<'a>> {
         let mut levels = Vec::new();
         let responses = self.member(operation, "responses");
+        let responses = responses.filter(|all| self.spend_members(all));
         let responses = responses.into_iter().flat_map(|all| all.entries());
         for (key, response) in responses {
             let status = super::status::status(key);

@@ -33,6 +33,9 @@ impl<'a> Reader<'a> {
             serde_json::Value::Array(_) => node.items().collect(),
             _ => vec![node.clone()],
         };
+        if !self.spend_items(node) {
+            return Vec::new();
+        }
         let texts = nodes.iter().filter_map(|node| self.code_place(node));
         texts.collect()
     }
@@ -49,6 +52,9 @@ impl<'a> Reader<'a> {
 
     fn place_as_text(&mut self, node: &Node<'a>) -> Option<&'a str> {
         let text = node.value.as_str();
+        if !self.spend_text(node, text.map_or(0, str::len)) {
+            return None;
+        }
         if text.is_none() {
             let message = format!(
                 "a place in the body is text, and this is {}",

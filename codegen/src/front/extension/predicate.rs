@@ -19,6 +19,9 @@ impl<'a> Reader<'a> {
             self.invalid_condition(node);
             return None;
         };
+        if !self.spend_members(node) {
+            return None;
+        }
         let known = Part::Condition.keys();
         if members.keys().any(|key| !known.contains(&key.as_str())) {
             self.known_extension_keys(node, Part::Condition);
@@ -90,6 +93,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.expect_some(node);
+        if !self.spend_items(node) {
+            return None;
+        }
         // All are read before any is missed, so that all faults are reported at once.
         let read: Vec<_> = node.items().map(|item| self.predicate(&item)).collect();
         read.into_iter().collect()
@@ -104,6 +110,9 @@ impl<'a> Reader<'a> {
         if nodes.is_empty() {
             self.expect_some(&node.get(key)?);
         }
+        if !self.spend(node, nodes.len()) {
+            return None;
+        }
         let pointers: Vec<_> = nodes.iter().map(|node| self.pointer(node)).collect();
         let condition = self.predicate(&node.get("where")?)?;
         Some((
@@ -114,6 +123,9 @@ impl<'a> Reader<'a> {
 
     fn string(&mut self, node: &Node<'a>) -> Option<String> {
         let text = node.value.as_str();
+        if !self.spend_text(node, text.map_or(0, str::len)) {
+            return None;
+        }
         if text.is_none() {
             self.invalid_kind(node, &named(node), Wanted::Text);
         }
@@ -146,6 +158,9 @@ impl<'a> Reader<'a> {
             Value::Array(_) => node.items().collect(),
             _ => vec![node.clone()],
         };
+        if !self.spend_items(node) {
+            return None;
+        }
         let read: Vec<_> = nodes.iter().map(|node| self.literal(node)).collect();
         read.into_iter().collect()
     }
@@ -154,7 +169,10 @@ impl<'a> Reader<'a> {
         match node.value {
             Value::Null => Some(Literal::Null),
             Value::Bool(flag) => Some(Literal::Bool(*flag)),
-            Value::String(text) => Some(Literal::Text(text.clone())),
+            Value::String(text) => {
+                let fits = self.spend_text(node, text.len());
+                fits.then(|| Literal::Text(text.clone()))
+            }
             Value::Number(number) => {
                 let whole = number.as_i64().map(Literal::Integer);
                 whole

@@ -2,7 +2,7 @@
 
 use super::super::{node::Node, reader::Reader};
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic},
     model::{Location, Parameter},
 };
 
@@ -18,7 +18,7 @@ impl<'a> Reader<'a> {
         let Some((_, known)) = known else {
             let message = format!("`{}` is no place for a parameter", name.escape_debug());
             let names = Location::ALL.map(|(name, _)| name);
-            let help = match closest(name, names) {
+            let help = match self.closest(name, names) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the places are `{}`", names.join("`, `")),
             };

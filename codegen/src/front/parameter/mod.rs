@@ -4,11 +4,13 @@ mod content;
 mod location;
 mod style;
 
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+
 use serde_json::json;
 
 use super::{context::Context, node::Node, reader::Reader};
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, Origin},
     model::{Location, Parameter},
 };
 
@@ -20,13 +22,11 @@ impl<'a> Reader<'a> {
         context: &Context<'_, 'a>,
         operation: &Node<'a>,
     ) -> Vec<Parameter> {
-        let mut all: Vec<Parameter> = Vec::new();
-        for level in [context.item, operation] {
-            for parameter in self.parameters_of(level) {
-                all.retain(|other| !is_same(other, &parameter));
-                all.push(parameter);
-            }
-        }
+        let mut all = self.parameters_of(context.item);
+        let own = self.parameters_of(operation);
+        let replaced: BTreeSet<_> = own.iter().map(identity).collect();
+        all.retain(|parameter| !replaced.contains(&identity(parameter)));
+        all.extend(own);
         self.check_queries(&all);
         self.match_template(context, operation, &mut all);
         all
@@ -35,13 +35,18 @@ impl<'a> Reader<'a> {
     /// The parameters of one level; one that is there twice is reported, and the first is kept.
     fn parameters_of(&mut self, level: &Node<'a>) -> Vec<Parameter> {
         let mut all: Vec<Parameter> = Vec::new();
+        let mut places: BTreeMap<(Location, String), Origin> = BTreeMap::new();
         for node in self.list(level, "parameters") {
             let Some(parameter) = self.parameter(node) else {
                 continue;
             };
-            let Some(first) = all.iter().find(|other| is_same(other, &parameter)) else {
-                all.push(parameter);
-                continue;
+            let first = match places.entry(identity(&parameter)) {
+                Entry::Occupied(first) => first.into_mut(),
+                Entry::Vacant(free) => {
+                    free.insert(parameter.at.clone());
+                    all.push(parameter);
+                    continue;
+                }
             };
             let place = self.value_place(&parameter.at.child("name"));
             let message = format!(
@@ -49,7 +54,7 @@ impl<'a> Reader<'a> {
                 parameter.name.escape_debug()
             );
             let diagnostic = Diagnostic::new(Code::InvalidObject, place, message)
-                .also(self.value_place(&first.at.child("name")), "first here")
+                .also(self.value_place(&first.child("name")), "first here")
                 .help("take one of them out, or give it another name or `in`");
             self.report(diagnostic);
         }
@@ -110,15 +115,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Names of headers do not tell upper case from lower case (RFC 9110 §5.1).
-fn is_same(one: &Parameter, other: &Parameter) -> bool {
-    let same_name = match one.location {
-        Location::Header => one.name.eq_ignore_ascii_case(&other.name),
+/// What makes two parameters one. Names of headers do not tell upper case from lower case (RFC 9110
+/// §5.1).
+fn identity(parameter: &Parameter) -> (Location, String) {
+    let name = match parameter.location {
+        Location::Header => parameter.name.to_ascii_lowercase(),
         Location::Path | Location::Query | Location::QueryString | Location::Cookie => {
-            one.name == other.name
+            parameter.name.clone()
         }
     };
-    same_name && one.location == other.location
+    (parameter.location, name)
 }
 
 const READ_BY_ITSELF: &[&str] = &[

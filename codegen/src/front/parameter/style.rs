@@ -7,7 +7,7 @@ use super::super::{
     reader::Reader,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic},
     model::{Location, MediaType, SchemaId, Style},
 };
 
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         };
         let place = self.value_place(&member.at);
         let names = Style::ALL.map(|(name, _)| name);
-        let near = closest(name, names);
+        let near = self.closest(name, names);
         let Some((known, style)) = Style::ALL.iter().find(|(known, _)| Some(*known) == near) else {
             let shown = name.escape_debug();
             let message = format!(

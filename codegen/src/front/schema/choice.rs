@@ -7,7 +7,7 @@ use super::super::{
     reader::Reader,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic},
     model::{Choice, Discriminator, Schema, SchemaId, Shape},
 };
 
@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
             return Some(self.schema(found));
         }
         let names = schemas.and_then(Value::as_object).into_iter().flatten();
-        let near = closest(text, names.map(|(name, _)| name.as_str()));
+        let near = self.closest(text, names.map(|(name, _)| name.as_str()));
         let message = format!("there is no schema `{}`", text.escape_debug());
         let diagnostic = Diagnostic::warning(Code::UnresolvedRef, target.at.value(), message);
         self.report(match near {

@@ -7,7 +7,7 @@ use super::super::{
     reader::Reader,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, closest},
+    diagnostic::{Code, Diagnostic},
     front::dialect::Dialect,
 };
 
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
                     return Some(JsonType::Text);
                 }
                 let message = format!("`{}` is no type", name.escape_debug());
-                let help = match synonym(name).or_else(|| closest(name, names())) {
+                let help = match synonym(name).or_else(|| self.closest(name, names())) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => one_of_them(),
                 };

@@ -14,7 +14,10 @@ mod text;
 mod values;
 
 use super::{node::Node, reader::Reader};
-use crate::model::{Schema, SchemaId};
+use crate::model::{Schema, SchemaId, Schemas};
+
+/// A schema takes the memory of so many values.
+const STEPS_OF_A_SCHEMA: usize = 16;
 
 impl<'a> Reader<'a> {
     /// Reads all component schemas: each has a type, whether an operation uses it or not.
@@ -33,6 +36,9 @@ impl<'a> Reader<'a> {
     pub(super) fn schema(&mut self, node: Node<'a>) -> SchemaId {
         if let Some(id) = self.schema_ids.get(&node.at) {
             return *id;
+        }
+        if !self.spend(&node, STEPS_OF_A_SCHEMA) {
+            return Schemas::NONE;
         }
         let id = self.schemas.push(Schema::blank(node.at.clone()));
         self.schema_ids.insert(node.at.clone(), id);

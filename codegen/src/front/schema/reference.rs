@@ -11,6 +11,9 @@ use crate::{
     model::{Schema, SchemaId, Shape},
 };
 
+/// No person writes a longer chain of references.
+const LONG: usize = 16;
+
 impl<'a> Reader<'a> {
     /// What another schema takes. OpenAPI 3.0 ignores what stands beside a `$ref`; three keys
     /// are read all the same, since those who write them mean them. From 3.1 on all of it counts.
@@ -65,6 +68,31 @@ impl<'a> Reader<'a> {
                     ..self.schemas.get(here).clone()
                 };
                 self.schemas.set(here, broken);
+            }
+        }
+        self.shorten_chains();
+    }
+
+    /// Lets the references of a long chain lead to its end at once: later stages follow chains at
+    /// every use. There are no circles any more.
+    fn shorten_chains(&mut self) {
+        for start in self.schemas.ids() {
+            let mut chain = Vec::new();
+            let mut end = start;
+            while let Shape::Same(next) = self.schemas.get(end).shape {
+                chain.push(end);
+                end = next;
+            }
+            if chain.len() <= LONG {
+                continue;
+            }
+            let mut nullable = self.schemas.get(end).nullable;
+            for id in chain.into_iter().rev() {
+                if let Some(schema) = self.schemas.get_mut(id) {
+                    schema.nullable |= nullable;
+                    nullable = schema.nullable;
+                    schema.shape = Shape::Same(end);
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Bodies of one of several media types.
 
 use super::{
-    super::{code_span::code_span, doc, name, types::Types},
+    super::{code_span::code_span, name, types::Types},
     Bodies, file,
 };
 use crate::{
@@ -115,7 +115,7 @@ impl Bodies {
             let twins = all.iter().filter(|ty| **ty == variant.ty).count();
             variant.is_only = twins == 1 && !matches!(variant.ty, Type::Optional(_));
         }
-        let mut docs = doc::optional(body.description.as_deref());
+        let mut docs = types.docs(&body.at, body.description.as_deref(), 1);
         if docs.is_empty() {
             docs.push("A body of one of several kinds.".to_owned());
         }

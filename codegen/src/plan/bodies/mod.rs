@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use field::fields as form_fields;
 
-use super::{doc, name, types::Types};
+use super::{name, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     ir::{self, Type, Writing},
@@ -70,7 +70,8 @@ impl Bodies {
             }
             several => self.choice(body, several, owner, types),
         };
-        let mut docs = doc::optional(body.description.as_deref());
+        // A field and two setters.
+        let mut docs = types.docs(&operation.at, body.description.as_deref(), 3);
         if docs.is_empty() {
             docs.push("The body.".to_owned());
         }

@@ -1,7 +1,7 @@
 //! `multipart/form-data`.
 
 use super::{
-    super::{code_span::code_span, doc, name, types::Types},
+    super::{code_span::code_span, name, room::lines, types::Types},
     Bodies, field,
     file::{self, Files},
     form::has_members,
@@ -65,7 +65,7 @@ impl Bodies {
             })
             .collect();
         let schema = types.meant(id);
-        let mut docs = doc::optional(schema.description.as_deref());
+        let mut docs = types.docs(&schema.at, schema.description.as_deref(), 1);
         if docs.is_empty() {
             docs.push("A body with files.".to_owned());
         }
@@ -80,6 +80,9 @@ impl Bodies {
         Type::Named(name)
     }
 }
+
+/// A part is a field, an argument or setter, and a row in the table.
+const LINES: usize = 12;
 
 fn part(
     owner: &str,
@@ -105,7 +108,8 @@ fn part(
     });
     let meant = types.meant(property.schema);
     let description = schema.description.as_ref().or(meant.description.as_ref());
-    let mut docs = doc::optional(description.map(String::as_str));
+    types.take(&schema.at, LINES + lines([wire.as_str()], 2));
+    let mut docs = types.docs(&schema.at, description.map(String::as_str), 2);
     if docs.is_empty() {
         docs.push(format!("The part {}.", code_span(wire)));
     }

@@ -15,6 +15,9 @@ impl Composer<'_> {
         while let Some((id, nullable)) = open.pop() {
             let schema = self.source.get(id);
             let nullable = nullable || schema.nullable;
+            if !self.effort.take(1) {
+                break;
+            }
             if !seen.insert(id) {
                 continue;
             }
@@ -40,6 +43,9 @@ impl Composer<'_> {
         let mut seen = BTreeSet::from([except]);
         let mut open: Vec<SchemaId> = parts.iter().rev().copied().collect();
         while let Some(id) = open.pop() {
+            if !self.effort.take(1) {
+                break;
+            }
             if !seen.insert(id) {
                 continue;
             }

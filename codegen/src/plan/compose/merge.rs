@@ -81,6 +81,9 @@ impl Composer<'_> {
         let mut merged: Option<Shape> = None;
         for part in parts {
             let schema = self.source.get(*part);
+            if !self.effort.copy(&schema.shape) {
+                return Shape::Faulty;
+            }
             let (mut shape, at) = (schema.shape.clone(), schema.at.clone());
             // What tells apart those that extend a part tells nothing of the whole.
             if let Shape::Object(object) = &mut shape

@@ -5,6 +5,7 @@
 
 mod base;
 mod choice;
+mod effort;
 mod extend;
 mod leaf;
 mod merge;
@@ -17,6 +18,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Schema, SchemaId, Schemas, Shape},
 };
+use effort::Effort;
 use extend::Extensions;
 
 /// The same schemas under the same ids, without `allOf`; and those that came of merging.
@@ -31,6 +33,7 @@ pub(super) fn compose(schemas: Schemas, diagnostics: &mut Diagnostics) -> Schema
         chosen: BTreeMap::new(),
         missing: Vec::new(),
         merged: BTreeMap::new(),
+        effort: Effort::new(),
         diagnostics,
     };
     // Merging adds schemas, which are composed in their turn.
@@ -43,6 +46,7 @@ pub(super) fn compose(schemas: Schemas, diagnostics: &mut Diagnostics) -> Schema
             composer.report(diagnostic);
         }
     }
+    composer.check_effort();
     composer.break_circles();
     composer.composed
 }
@@ -64,6 +68,7 @@ struct Composer<'d> {
     missing: Vec<(SchemaId, Diagnostic)>,
     /// What pairs of schemas were merged into, so that recursion ends.
     merged: BTreeMap<(SchemaId, SchemaId), SchemaId>,
+    effort: Effort,
     diagnostics: &'d mut Diagnostics,
 }
 

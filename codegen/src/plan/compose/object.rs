@@ -81,7 +81,12 @@ impl Composer<'_> {
                 name.escape_debug()
             );
             let diagnostic = Diagnostic::new(Code::Ignored, at.value(), message);
-            let near = closest(name, properties.keys().map(String::as_str));
+            let words = properties.keys().map(String::as_str);
+            let near = self
+                .effort
+                .suggests(properties.len())
+                .then(|| closest(name, words))
+                .flatten();
             let diagnostic = match near {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
                 None => diagnostic.help("describe it under `properties`, or take it out"),

@@ -4,10 +4,11 @@ use super::{
     super::{
         name,
         responses::{body, status},
+        room::lines,
         types::Types,
     },
-    implies::implies,
-    predicate::{predicate, texts},
+    compared,
+    predicate::{predicate, size, texts},
     variants::Variants,
 };
 use crate::{
@@ -19,6 +20,9 @@ use crate::{
 /// The name that every error enum has already.
 const RESERVED: &str = "Unrecognized";
 
+/// A row of the table, without its condition.
+const LINES: usize = 8;
+
 pub(super) fn cases(
     operation: &Operation,
     owner: &str,
@@ -26,9 +30,19 @@ pub(super) fn cases(
     types: &mut Types<'_>,
 ) -> Vec<ir::Case> {
     let cases = &operation.rules.cases;
-    check_reachable(cases, types);
+    let over = compared::over(operation, types);
     let mut planned = Vec::new();
-    for (index, case) in cases.iter().enumerate() {
+    for (case, over) in cases.iter().zip(over) {
+        let conditions = case.when.as_ref().map_or(0, size);
+        let places = case.code.iter().chain(&case.message);
+        let places = lines(places.map(|one| one.text.as_str()), 1);
+        let named = lines([case.variant.as_str()], 4);
+        if !types.take(
+            &case.at,
+            LINES + conditions + places + named + over.len() / 10,
+        ) {
+            break;
+        }
         check_name(case, types);
         let payload = payload(case, operation, owner, types);
         let description = case.description.as_deref().unwrap_or_default();
@@ -36,55 +50,13 @@ pub(super) fn cases(
             variant: variants.add(&case.variant, Some(payload), description, &case.at, types),
             statuses: case.statuses.iter().map(|one| status(*one)).collect(),
             when: case.when.as_ref().map(predicate),
-            over: over(index, cases),
+            over,
             code: texts(&case.code),
             message: texts(&case.message),
             retry: case.retry,
         });
     }
     planned
-}
-
-/// The positions of the cases that hold whenever this one does, and not the other way round.
-fn over(index: usize, cases: &[Case]) -> Vec<usize> {
-    let Some(case) = cases.get(index) else {
-        return Vec::new();
-    };
-    let gives_way = |other: &Case| {
-        implies(case.when.as_ref(), other.when.as_ref())
-            && !implies(other.when.as_ref(), case.when.as_ref())
-    };
-    let others = cases
-        .iter()
-        .enumerate()
-        .filter(|(at, other)| *at != index && gives_way(other));
-    others.map(|(at, _)| at).collect()
-}
-
-/// A case is never reached where an earlier one has the same condition and the same statuses.
-fn check_reachable(cases: &[Case], types: &mut Types<'_>) {
-    for (index, case) in cases.iter().enumerate() {
-        let same = |other: &&Case| {
-            // A nearer level means to take the place of a farther one.
-            case.at.parent() == other.at.parent()
-                && case
-                    .statuses
-                    .iter()
-                    .all(|status| other.statuses.contains(status))
-                && implies(case.when.as_ref(), other.when.as_ref())
-                && implies(other.when.as_ref(), case.when.as_ref())
-        };
-        if let Some(earlier) = cases.iter().take(index).find(same) {
-            let (name, other) = (&case.variant, &earlier.variant);
-            let message = format!("`{name}` is never chosen: `{other}` takes all its answers");
-            let help = format!("narrow the `when` or the `status` of `{name}`, or take it out");
-            let diagnostic =
-                Diagnostic::new(Code::UnreachableCase, types.key_place(&case.at), message)
-                    .also(types.key_place(&earlier.at), "goes first")
-                    .help(help);
-            types.report(diagnostic);
-        }
-    }
 }
 
 fn check_name(case: &Case, types: &mut Types<'_>) {

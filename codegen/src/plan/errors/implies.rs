@@ -11,12 +11,15 @@ use crate::model::{
 };
 
 /// More comparisons than any person's conditions need; conditions of that size imply nothing.
-const FUEL: u32 = 20_000;
+const FUEL: u64 = 20_000;
 
 /// Whether every answer that meets `p` meets `q`. No condition at all is met by every answer.
-pub(super) fn implies(p: Option<&Predicate>, q: Option<&Predicate>) -> bool {
+///
+/// Takes what it costs off `left`, and is sure of nothing once that is spent.
+pub(super) fn implies(p: Option<&Predicate>, q: Option<&Predicate>, left: &Cell<u64>) -> bool {
     let implication = Implication {
         fuel: Cell::new(FUEL),
+        left,
     };
     match (p, q) {
         (_, None) => true,
@@ -25,16 +28,21 @@ pub(super) fn implies(p: Option<&Predicate>, q: Option<&Predicate>) -> bool {
     }
 }
 
-struct Implication {
-    fuel: Cell<u32>,
+struct Implication<'l> {
+    fuel: Cell<u64>,
+    left: &'l Cell<u64>,
 }
 
-impl Implication {
+impl Implication<'_> {
     fn holds(&self, p: &Predicate, q: &Predicate) -> bool {
-        let Some(left) = self.fuel.get().checked_sub(1) else {
+        let cost = cost(p, q);
+        let fuel = self.fuel.get().checked_sub(cost);
+        let (Some(fuel), Some(left)) = (fuel, self.left.get().checked_sub(cost)) else {
+            self.left.set(self.left.get().saturating_sub(cost));
             return false;
         };
-        self.fuel.set(left);
+        self.fuel.set(fuel);
+        self.left.set(left);
         self.by_parts(p, q) || atoms(p, q) || self.by_elements(p, q)
     }
 
@@ -67,6 +75,17 @@ impl Implication {
             _ => false,
         }
     }
+}
+
+/// Steps that comparing two conditions takes, without those in them.
+fn cost(p: &Predicate, q: &Predicate) -> u64 {
+    let values = |p: &Predicate| match p {
+        Equals(_, values) => values.len(),
+        SomeOf(at, _) | NoneOf(at, _) => at.len(),
+        _ => 0,
+    };
+    let pairs = values(p).saturating_mul(values(q));
+    u64::try_from(pairs).unwrap_or(u64::MAX).saturating_add(1)
 }
 
 /// Whether `p` implies `q` by what both say of one value.
@@ -134,6 +153,10 @@ fn texts(literals: &[Literal], meets: impl Fn(&str) -> bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn implies(p: Option<&Predicate>, q: Option<&Predicate>) -> bool {
+        super::implies(p, q, &Cell::new(u64::MAX))
+    }
 
     fn equals(at: &str, values: &[&str]) -> Predicate {
         let values = values.iter().map(|text| Literal::Text((*text).to_owned()));

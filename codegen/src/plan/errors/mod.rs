@@ -1,6 +1,7 @@
 //! Which errors an operation has, and how answers become them.
 
 mod cases;
+mod compared;
 mod implies;
 mod predicate;
 mod variants;
@@ -16,6 +17,8 @@ use crate::{
 };
 use variants::Variants;
 
+pub(super) use compared::Compared;
+
 /// The variants of an operation's errors, how they are told apart, and the documented ones.
 pub(super) fn errors(
     operation: &Operation,
@@ -27,6 +30,9 @@ pub(super) fn errors(
     Vec<(ir::Status, ir::Reading)>,
 ) {
     let mut variants = Variants::default();
+    if let Some(condition) = &operation.rules.success_when {
+        types.take(&operation.at, predicate::size(condition));
+    }
     let table = ir::Responses {
         success_when: operation
             .rules

@@ -1,5 +1,6 @@
 //! Conditions, handed on as they are.
 
+use super::super::room::lines;
 use crate::{
     ir,
     model::{self, Mention},
@@ -29,6 +30,31 @@ pub(super) fn predicate(from: &model::Predicate) -> ir::Predicate {
 /// Pointers without where they are written.
 pub(super) fn texts(pointers: &[Mention]) -> Vec<String> {
     pointers.iter().map(|one| one.text.clone()).collect()
+}
+
+/// How many lines a condition takes: one for each of its parts, and more for long ones.
+pub(super) fn size(condition: &model::Predicate) -> usize {
+    use model::Predicate::{
+        All, Any, Contains, Empty, Equals, Exists, Header, None, Not, Some, StartsWith,
+    };
+    let literal = |literal: &model::Literal| match literal {
+        model::Literal::Text(text) => 1 + lines([text.as_str()], 1),
+        _ => 1,
+    };
+    match condition {
+        Equals(at, values) => {
+            1 + lines([at.text.as_str()], 1) + values.iter().map(literal).sum::<usize>()
+        }
+        Exists(at, _) | Empty(at, _) => 1 + lines([at.text.as_str()], 1),
+        StartsWith(at, text) | Contains(at, text) => 1 + lines([at.text.as_str(), text], 1),
+        Header(name, text) => 1 + lines([name.as_str(), text], 1),
+        Some(at, condition) | None(at, condition) => {
+            let texts = lines(at.iter().map(|one| one.text.as_str()), 1);
+            1 + at.len() + texts + size(condition)
+        }
+        All(parts) | Any(parts) => 1 + parts.iter().map(size).sum::<usize>(),
+        Not(condition) => 1 + size(condition),
+    }
 }
 
 fn scalar(from: &model::Literal) -> ir::Scalar {

@@ -1,10 +1,13 @@
 //! The variants of one error enum, each with one payload.
 
-use super::super::{meaning, types::Types};
+use super::super::{meaning, room::lines, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     ir,
 };
+
+/// A variant, its row in the table, and a line in a list.
+const LINES: usize = 5;
 
 /// Variants, and the place that each comes from.
 #[derive(Default)]
@@ -44,6 +47,7 @@ impl Variants {
             }
             return position;
         }
+        types.take(at, LINES + lines([description], 2));
         self.all
             .push((variant(name, payload, description), at.clone()));
         self.all.len() - 1

@@ -6,14 +6,22 @@ mod pattern;
 mod undefined;
 mod value;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use kind::Kind;
 
-use super::{bodies::Bodies, bodies::form_fields, code_span::code_span, doc, name, types::Types};
+use super::{
+    bodies::Bodies, bodies::form_fields, code_span::code_span, name, room::lines, types::Types,
+};
 use crate::{
     ir,
     model::{Location, Operation, Parameter, Style},
     notes::NameKind,
 };
+
+/// A parameter is a field and up to two setters, each with its documentation.
+const TIMES: usize = 3;
+const LINES: usize = 16;
 
 /// The parameters in the order of the arguments: required ones first.
 pub(super) fn parameters(
@@ -44,14 +52,16 @@ fn texts(parameters: &[Parameter]) -> Vec<String> {
         .iter()
         .map(|one| name::field(&one.name))
         .collect();
-    let is_taken = |index: usize, one: &Parameter| {
-        let mut earlier = parameters.iter().zip(&fields).take(index);
-        let own = fields.get(index);
-        earlier.any(|(other, field)| Some(field) == own && other.location != one.location)
+    let mut places: BTreeMap<&str, BTreeSet<Location>> = BTreeMap::new();
+    let mut is_taken = |field, location| {
+        let earlier = places.entry(field).or_default();
+        let taken = earlier.iter().any(|other| *other != location);
+        earlier.insert(location);
+        taken
     };
-    let parameters = parameters.iter().enumerate();
-    let texts = parameters.map(|(index, one)| match one.location {
-        _ if !is_taken(index, one) => one.name.clone(),
+    let parameters = parameters.iter().zip(&fields);
+    let texts = parameters.map(|(one, field)| match one.location {
+        location if !is_taken(field.as_str(), location) => one.name.clone(),
         Location::Path => format!("path {}", one.name),
         Location::Query | Location::QueryString => format!("query {}", one.name),
         Location::Header => format!("header {}", one.name),
@@ -80,6 +90,8 @@ fn parameter(
         schema,
         form: _,
     } = parameter;
+    let words = default.as_deref().unwrap_or_default();
+    types.take(at, LINES + lines([name, words], TIMES + 1));
     undefined::report(parameter, types);
     types.note_name(name::Given {
         kind: NameKind::Field,
@@ -92,7 +104,8 @@ fn parameter(
     let own = || format!("{owner}{}", name::type_name(name));
     let of_type = name::shared(at, name).unwrap_or_else(own);
     let value = value::value(parameter, &of_type, types);
-    let mut docs = docs(name, description.as_deref(), default.as_deref());
+    let said = types.docs(at, description.as_deref(), TIMES);
+    let mut docs = docs(name, said, default.as_deref());
     if value.is_optional {
         docs.extend([String::new(), "`None` leaves it out.".to_owned()]);
     }
@@ -162,8 +175,7 @@ fn has_explode(style: Style) -> bool {
     !has_one
 }
 
-fn docs(name: &str, description: Option<&str>, default: Option<&str>) -> Vec<String> {
-    let mut docs = doc::optional(description);
+fn docs(name: &str, mut docs: Vec<String>, default: Option<&str>) -> Vec<String> {
     if docs.is_empty() {
         docs.push(format!("The parameter {}.", code_span(name)));
     }

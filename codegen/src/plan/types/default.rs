@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::{
-    super::{code_span::code_span, name},
+    super::{code_span::code_span, name, room::lines},
     Types, default_text,
 };
 use crate::{
@@ -15,6 +15,9 @@ use crate::{
     model::{Property, Shape},
     notes::NameKind,
 };
+
+/// The method that gives the field or its default.
+const LINES: usize = 6;
 
 impl Types<'_> {
     /// The default of a member that need not be there; reported where it does not fit the type.
@@ -42,6 +45,10 @@ impl Types<'_> {
             let help = "write a value of the type, or take the default out";
             return self.not_applied(property, why, help);
         };
+        let text = value.as_str().unwrap_or_default();
+        if !self.take(self.place_of(property.schema), LINES + lines([text], 2)) {
+            return None;
+        }
         let field = name::bare(field);
         let natural = format!("{field}_or_default");
         let method = names.claim(natural.clone());
@@ -78,7 +85,12 @@ impl Types<'_> {
         None
     }
 
-    fn default_value(&self, property: &Property, value: &Value, ty: &Type) -> Option<DefaultValue> {
+    fn default_value(
+        &mut self,
+        property: &Property,
+        value: &Value,
+        ty: &Type,
+    ) -> Option<DefaultValue> {
         match (ty, value) {
             (Type::Bool, Value::Bool(flag)) => Some(DefaultValue::Bool(*flag)),
             (Type::Integer(integer), Value::Number(number)) => {
@@ -97,10 +109,14 @@ impl Types<'_> {
                 means.then(|| DefaultValue::Foreign(text.clone()))
             }
             (Type::Named(name), Value::String(text)) => {
-                let Shape::Text(known) = &self.meant(property.schema).shape else {
+                let id = self.meant_id(property.schema);
+                let Shape::Text(known) = &self.schema(id).shape else {
                     return None;
                 };
-                let known = known.values.contains(text);
+                // Many members may have a default of one long enum.
+                let values = || known.values.iter().map(String::as_str).collect();
+                let known = self.values.entry(id).or_insert_with(values);
+                let known = known.contains(text.as_str());
                 known.then(|| DefaultValue::Variant(name.clone(), text.clone()))
             }
             _ => None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    super::{code_span::code_span, doc, name},
+    super::{code_span::code_span, name, room::lines},
     Types,
 };
 use crate::{
@@ -11,11 +11,15 @@ use crate::{
     model::{Integer, Schema, Text},
 };
 
+/// A variant, what is said of it, and its row in the table.
+const LINES_OF_A_VALUE: usize = 3;
+
 impl Types<'_> {
     /// An open enum: `Unknown` keeps what the server may add, under another name where the document
     /// has a value of that name.
     pub(super) fn strings(&mut self, name: String, schema: &Schema, text: &Text) -> ir::TypeItem {
         let (wires, names) = with_names(&text.values, &text.names, Clone::clone);
+        let (wires, names) = self.fitting(schema, wires, names);
         let (variants, other) = self.variants(&name, schema, &names, true);
         let values = wires
             .into_iter()
@@ -29,7 +33,7 @@ impl Types<'_> {
         let values = values.collect();
         ir::TypeItem::StringEnum(ir::StringEnum {
             name,
-            docs: doc::optional(schema.description.as_deref()),
+            docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,
             values,
             other,
@@ -44,16 +48,33 @@ impl Types<'_> {
         integer: &Integer,
     ) -> ir::TypeItem {
         let (values, names) = with_names(&integer.values, &integer.names, i64::to_string);
+        let (values, names) = self.fitting(schema, values, names);
         // A number is no name, so nothing is changed where one becomes a word.
         let are_named = !integer.names.is_empty();
         let (variants, other) = self.variants(&name, schema, &names, are_named);
         ir::TypeItem::IntegerEnum(ir::IntegerEnum {
             name,
-            docs: doc::optional(schema.description.as_deref()),
+            docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,
             values: variants.into_iter().zip(values).collect(),
             other,
         })
+    }
+
+    /// The values for which there is room: all of them, or none.
+    fn fitting<T>(
+        &mut self,
+        schema: &Schema,
+        values: Vec<T>,
+        names: Vec<String>,
+    ) -> (Vec<T>, Vec<String>) {
+        let room = values.len().saturating_mul(LINES_OF_A_VALUE);
+        let texts = lines(names.iter().map(String::as_str), 2);
+        if self.take(&schema.at, room + texts) {
+            (values, names)
+        } else {
+            (Vec::new(), Vec::new())
+        }
     }
 
     /// The variants of these names, and the one for other values.

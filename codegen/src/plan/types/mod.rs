@@ -17,7 +17,7 @@ mod union;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::name;
+use super::{errors::Compared, name, room::Room};
 use crate::{
     Config,
     diagnostic::{Diagnostic, Diagnostics, Origin, Place},
@@ -25,6 +25,9 @@ use crate::{
     model::{Api, Schema, SchemaId, Shape},
     notes::{NameKind, Notes, Untyped},
 };
+
+/// What a type takes beside its members.
+const LINES_OF_A_TYPE: usize = 12;
 
 /// The types of a module, as they are planned.
 pub(super) struct Types<'a> {
@@ -46,6 +49,12 @@ pub(super) struct Types<'a> {
     sent: BTreeSet<SchemaId>,
     /// Schemas whose type is being looked for: one that is met again has no end.
     open: BTreeSet<SchemaId>,
+    /// The values of enums that defaults were looked for in.
+    values: BTreeMap<SchemaId, BTreeSet<&'a str>>,
+    /// How much more may be planned.
+    pub(super) room: Room,
+    /// The lists of errors that were compared last.
+    pub(super) compared: Compared,
 }
 
 impl<'a> Types<'a> {
@@ -68,6 +77,9 @@ impl<'a> Types<'a> {
             aliases: BTreeMap::new(),
             sent: sent::sent(api),
             open: BTreeSet::new(),
+            values: BTreeMap::new(),
+            room: Room::new(),
+            compared: Compared::default(),
         }
     }
 
@@ -105,18 +117,19 @@ impl<'a> Types<'a> {
     /// All types, by name, and the features of the runtime that the module needs.
     pub(super) fn finish(mut self) -> (Vec<ir::TypeItem>, BTreeSet<&'static str>) {
         while let Some(id) = self.unplanned.pop_front() {
+            if !self.take(&self.api.schemas.get(id).at, LINES_OF_A_TYPE) {
+                break;
+            }
             let item = self.define(id);
             self.items.insert(item.name().to_owned(), item);
         }
         let mut items: Vec<_> = self.items.into_values().collect();
+        let owners = self.named.iter().map(|(id, name)| (name.as_str(), *id));
+        let owners: BTreeMap<&str, SchemaId> = owners.collect();
         for endless in recursion::resolve(&mut items) {
             let message = format!("a `{endless}` always holds another one, without end");
-            let at = self
-                .named
-                .iter()
-                .find(|(_, name)| **name == endless)
-                .map(|(id, _)| *id);
-            let at = at.map(|id| self.api.schemas.get(id).at.key());
+            let at = owners.get(endless.as_str());
+            let at = at.map(|id| self.api.schemas.get(*id).at.key());
             let place = at.unwrap_or_else(|| Place::file(&self.api.file));
             let code = crate::diagnostic::Code::Unsupported;
             let help = "take the property by which it does so out of `required`";

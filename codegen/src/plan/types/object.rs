@@ -1,7 +1,7 @@
 //! Objects with known members.
 
 use super::{
-    super::{code_span::code_span, doc, name},
+    super::{code_span::code_span, name, room::lines},
     Types,
 };
 use crate::{
@@ -9,6 +9,9 @@ use crate::{
     model::{Additional, Object, Property, Schema, SchemaId},
     notes::NameKind,
 };
+
+/// A field, its row in the table, and what is said of it where the document says nothing.
+const LINES_OF_A_FIELD: usize = 5;
 
 impl Types<'_> {
     pub(super) fn object(
@@ -35,20 +38,22 @@ impl Types<'_> {
         };
         let others = others.map(|ty| (self.others(&name, schema, &mut scope), ty));
         let mut methods = name::Scope::new(&["new"]);
-        let fields = properties
-            .zip(names)
-            .map(|((wire, property), field)| {
-                let member = Member {
-                    name: field,
-                    wire,
-                    property,
-                    is_sent,
-                };
-                self.field(&name, member, &mut methods)
-            })
-            .collect();
+        let mut fields = Vec::new();
+        for ((wire, property), field) in properties.zip(names) {
+            let at = self.place_of(property.schema);
+            if !self.take(at, LINES_OF_A_FIELD + lines([wire.as_str()], 2)) {
+                break;
+            }
+            let member = Member {
+                name: field,
+                wire,
+                property,
+                is_sent,
+            };
+            fields.push(self.field(&name, member, &mut methods));
+        }
         ir::TypeItem::Struct(ir::Struct {
-            docs: doc::optional(schema.description.as_deref()),
+            docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,
             fields,
             others,
@@ -95,7 +100,7 @@ impl Types<'_> {
         let default = self.default(property, presence, (owner, &name), &ty, methods);
         let meant = self.meant(property.schema);
         let description = schema.description.as_ref().or(meant.description.as_ref());
-        let mut docs = doc::optional(description.map(String::as_str));
+        let mut docs = self.docs(&schema.at, description.map(String::as_str), 1);
         if docs.is_empty() {
             docs.push(format!("The member {}.", code_span(wire)));
         }

@@ -18,6 +18,9 @@ struct Label {
     is_named: bool,
 }
 
+/// A variant, what is said of it, and its row in the table.
+const LINES_OF_A_MEMBER: usize = 5;
+
 impl Types<'_> {
     /// An enum of the members: told apart by a tag, by JSON type, or by what fits best.
     pub(super) fn union(&mut self, name: String, schema: &Schema, choice: &Choice) -> ir::TypeItem {
@@ -34,6 +37,9 @@ impl Types<'_> {
         }
         let mut members = Vec::new();
         for (index, (id, variant)) in choice.members.iter().zip(names).enumerate() {
+            if !self.take(&schema.at, LINES_OF_A_MEMBER) {
+                break;
+            }
             let wanted = format!("{name}{}", name::bare(&variant));
             let ty = self.member_type(*id, &wanted);
             let tags = tags.as_ref().and_then(|tags| tags.values.get(index));
@@ -52,7 +58,7 @@ impl Types<'_> {
             self.note_variant(&name, None, "Unknown", other, place);
         }
         ir::TypeItem::Union(ir::Union {
-            docs: doc::optional(schema.description.as_deref()),
+            docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,
             tag: tags.map(|tags| tags.property).unwrap_or_default(),
             members,

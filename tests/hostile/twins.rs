@@ -19,6 +19,7 @@ struct Twin {
     shape: Shape,
     /// Links to items, over all pages.
     links: usize,
+    warnings: usize,
 }
 
 impl Twin {
@@ -33,6 +34,7 @@ impl Twin {
             files: generated.files,
             shape,
             links,
+            warnings: generated.diagnostics.warnings(),
         }
     }
 
@@ -63,9 +65,26 @@ impl Twin {
             }
         }
         let found = shape(&generated.files)?;
+        if generated.diagnostics.warnings() > self.warnings {
+            // What it is in has no effect then, of which the document's author is told.
+            return self.compare_rest(&found).map(|()| false);
+        }
         self.compare_items(&found)?;
         self.compare_pages(&found)?;
         Ok(true)
+    }
+
+    /// What is generated where something was left out: no more than of the twin.
+    fn compare_rest(&self, found: &Shape) -> Result<(), String> {
+        if found.items.len() > self.shape.items.len() {
+            return Err("something was left out, and more came of it".to_owned());
+        }
+        let pages = pages(found).into_iter().zip(&found.docs);
+        let is_harmful = |page: &Page| page.rust > 0 || !page.html.is_empty();
+        match pages.into_iter().find(|(page, _)| is_harmful(page)) {
+            Some((page, text)) => Err(format!("harmful documentation: {page:?}\n{text}")),
+            None => Ok(()),
+        }
     }
 
     fn compare_items(&self, found: &Shape) -> Result<(), String> {

@@ -37,7 +37,7 @@ pub(crate) struct Template {
     pub(crate) name: String,
     tree: Value,
     pub(crate) positions: BTreeSet<String>,
-    /// Positions in the templates of paths, where braces are no text.
+    /// Positions in the templates of paths, where braces, `?` and `#` are no text.
     in_paths: BTreeSet<String>,
 }
 
@@ -73,7 +73,8 @@ impl Template {
     /// A payload as it is put into a position.
     pub(crate) fn fitted(&self, position: &str, payload: &Payload) -> String {
         if self.in_paths.contains(position) {
-            payload.text.replace('{', "(").replace('}', ")")
+            let text = payload.text.replace('{', "(").replace('}', ")");
+            text.replace(['?', '#'], "%")
         } else {
             payload.text.clone()
         }

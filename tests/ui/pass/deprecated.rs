@@ -17,7 +17,7 @@ use api::pets::{
 
 fn current(client: &Client) {
     let patch = PetPatch {
-        home: Some(PetPatchHome::Object(Home::default())),
+        home: Some(PetPatchHome::Home(Home::default())),
         ..PetPatch::default()
     };
     let _ = client.update_pet("rex", patch.clone());
@@ -61,6 +61,6 @@ fn main() {
     operation(&client);
     parameter(&client);
     assert_eq!(field(&PetPatch::new()), None);
-    assert!(!variant(&PetPatchHome::Object(Home::default())));
+    assert!(!variant(&PetPatchHome::Home(Home::default())));
     assert_eq!(schema(Pet::new(None)), None);
 }

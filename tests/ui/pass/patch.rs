@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         },
         PetPatch {
             nick: Some(Some("R".to_owned())),
-            home: Some(PetPatchHome::Object(Home { street: Some(None) })),
+            home: Some(PetPatchHome::Home(Home { street: Some(None) })),
             ..PetPatch::default()
         },
     ];

@@ -27,7 +27,7 @@ fn generated_text() {
 }
 
 /// All files in one, as they are read together.
-fn text(generated: &Generated) -> String {
+pub(crate) fn text(generated: &Generated) -> String {
     let mut text = format!("// module {}\n", generated.module);
     for (name, file) in &generated.files {
         text.push_str(&format!("\n// ---- {name} ----\n{file}"));

@@ -14,4 +14,5 @@ mod accept;
 mod compiles;
 mod determinism;
 mod document;
+mod parity;
 mod reject;

@@ -26,3 +26,4 @@ mod path_arguments;
 mod retry;
 mod style_tables;
 mod support;
+mod swagger_2;

@@ -136,11 +136,10 @@ codes! {
     /// A document is written for a version of OpenAPI that is not read yet.
     ///
     /// The value of `openapi` (or `swagger`) says which version a document follows;
-    /// 3.0, 3.1 and 3.2 are read. Versions differ in more than that number, so it is
-    /// not enough to edit it.
+    /// OpenAPI 3.0, 3.1 and 3.2 are read, and Swagger 2.0. Versions differ in more than
+    /// that number, so it is not enough to edit it.
     ///
-    /// To mend it, ask for the document as OpenAPI 3, or convert it: from 2.0 with
-    /// `swagger2openapi`, for example.
+    /// To mend it, ask for the document as OpenAPI 3.
     UnsupportedDialect = "unsupported-dialect", Error;
 
     /// An object of the document is not as OpenAPI says it must be.

@@ -76,6 +76,8 @@ pub(super) fn write(parameter: &Parameter) -> TokenStream {
         .style
         .map(|style| call(style_name(style), TokenStream::new()));
     let explode = parameter.explode.map(|explode| quote!(.explode(#explode)));
+    let inner = &parameter.inner;
+    let inner = (!inner.is_empty()).then(|| quote!(.inner(&[#(#inner),*])));
     let reserved = parameter.allow_reserved.then(|| quote!(.allow_reserved()));
     let constraints = constraints(&parameter.constraints);
     let set = match parameter.serialized {
@@ -83,7 +85,7 @@ pub(super) fn write(parameter: &Parameter) -> TokenStream {
         false => quote!(set),
     };
     quote! {
-        request.#set(Parameter::#place(#wire) #style #explode #reserved #constraints, &self.#name)?;
+        request.#set(Parameter::#place(#wire) #style #explode #inner #reserved #constraints, &self.#name)?;
     }
 }
 

@@ -11,6 +11,8 @@ use crate::diagnostic::{Code, Diagnostic, Place, closest};
 /// A version of the specification, as far as versions differ in how they are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Dialect {
+    /// Swagger 2.0.
+    V20,
     /// OpenAPI 3.0.
     V30,
     /// OpenAPI 3.1: schemas are those of JSON Schema 2020-12.
@@ -19,12 +21,39 @@ pub(super) enum Dialect {
     V32,
 }
 
-/// What `openapi` begins with, and what is read then.
-const VERSIONS: &[(&str, Dialect)] = &[
-    ("3.0", Dialect::V30),
-    ("3.1", Dialect::V31),
-    ("3.2", Dialect::V32),
+/// Keys, what their values begin with, and what is read then.
+const VERSIONS: &[(&str, &str, Dialect)] = &[
+    ("swagger", "2.0", Dialect::V20),
+    ("openapi", "3.0", Dialect::V30),
+    ("openapi", "3.1", Dialect::V31),
+    ("openapi", "3.2", Dialect::V32),
 ];
+
+impl Dialect {
+    /// The specification, as people call it.
+    pub(super) fn specification(self) -> &'static str {
+        match self {
+            Self::V20 => "Swagger 2.0",
+            Self::V30 | Self::V31 | Self::V32 => "OpenAPI",
+        }
+    }
+
+    /// Where schemas stand that have a name.
+    pub(super) fn schemas(self) -> &'static str {
+        match self {
+            Self::V20 => "definitions",
+            Self::V30 | Self::V31 | Self::V32 => "components/schemas",
+        }
+    }
+
+    /// Where security schemes are declared.
+    pub(super) fn security_schemes(self) -> &'static str {
+        match self {
+            Self::V20 => "securityDefinitions",
+            Self::V30 | Self::V31 | Self::V32 => "components/securitySchemes",
+        }
+    }
+}
 
 impl<'a> Reader<'a> {
     /// Whether the document may use what OpenAPI 3.2 brought.
@@ -48,8 +77,11 @@ impl<'a> Reader<'a> {
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
         let is_openapi = root.get("openapi").is_some();
-        let found = VERSIONS.iter().find(|(version, _)| is_version(version));
-        if let Some((_, dialect)) = found.filter(|_| is_openapi) {
+        let key = if is_openapi { "openapi" } else { "swagger" };
+        let found = VERSIONS
+            .iter()
+            .find(|(known, version, _)| *known == key && is_version(version));
+        if let Some((.., dialect)) = found {
             return Some(*dialect);
         }
         self.report_version(&version, &text, is_openapi);
@@ -60,18 +92,25 @@ impl<'a> Reader<'a> {
         let place = self.value_place(&version.at);
         if !text.starts_with(|c: char| c.is_ascii_digit()) {
             let diagnostic = Diagnostic::new(Code::UnsupportedDialect, place, "this is no version");
-            let help = "write the version of OpenAPI that the document is for, such as `3.0.3`";
+            let help = match is_openapi {
+                true => "write the version of OpenAPI that the document is for, such as `3.0.3`",
+                false => "write `'2.0'`",
+            };
             return self.report(diagnostic.help(help));
         }
         let name = if is_openapi { "OpenAPI" } else { "Swagger" };
         let message = format!("{name} {} is not read yet", text.escape_debug());
         let help = match text {
-            _ if !is_openapi => "convert it to OpenAPI 3.0: `npx swagger2openapi OLD -o NEW`",
+            _ if !is_openapi && text.starts_with('3') => "write `openapi` in place of `swagger`",
             "3" => "write the version in full, such as `3.0.3`, if it is OpenAPI 3.0",
             _ => "ask for the document as OpenAPI 3.0, 3.1 or 3.2",
         };
         let diagnostic = Diagnostic::new(Code::UnsupportedDialect, place, message);
-        self.report(diagnostic.label("3.0, 3.1 and 3.2 are read").help(help));
+        let known = match is_openapi {
+            true => "3.0, 3.1 and 3.2 are read",
+            false => "2.0 is read",
+        };
+        self.report(diagnostic.label(known).help(help));
     }
 
     fn report_no_version(&mut self, root: &Node<'a>) {

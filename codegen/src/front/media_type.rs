@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a key of `content` names: one media type, or a list where one belongs.
-    fn media_names(&mut self, key: &'a str, node: &Node<'a>) -> Vec<MediaName<'a>> {
+    pub(super) fn media_names(&mut self, key: &'a str, node: &Node<'a>) -> Vec<MediaName<'a>> {
         let all = names(key);
         let parsed: Vec<_> = all
             .iter()

@@ -29,6 +29,7 @@ mod security;
 mod server;
 mod status;
 mod template;
+mod v20;
 mod work;
 
 use key::EXTENSION;
@@ -50,9 +51,9 @@ pub(crate) fn read(
     let mut reader = reader::Reader::new(documents, limits, diagnostics);
     let root = node::Node::root(&documents.root);
     reader.dialect = reader.read_dialect(&root)?;
-    reader.known_keys(&root, ROOT_KEYS);
+    reader.known_keys(&root, reader.keys_of(v20::key::ROOT, ROOT_KEYS));
     let info = reader.info(&root);
-    let servers = reader.servers(&root);
+    let servers = reader.root_servers(&root);
     let schemes = reader.security_schemes(&root);
     reader.component_schemas(&root);
     let operations = reader.operations(&root, &schemes);

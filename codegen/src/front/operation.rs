@@ -1,6 +1,6 @@
 //! Operations (OpenAPI 3.0.3 §4.7.10).
 
-use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, template};
+use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, template, v20};
 use crate::model::{Method, Operation};
 
 impl<'a> Reader<'a> {
@@ -11,21 +11,16 @@ impl<'a> Reader<'a> {
         node: Node<'a>,
     ) -> Option<Operation> {
         let node = self.resolve(node)?;
-        self.known_keys(&node, KEYS);
+        self.known_keys(&node, self.keys_of(v20::key::OPERATION, KEYS));
         let own = self.operation_object(&node)?;
         if self.leaves_http(&node) {
             return None;
         }
-        let level = if node.get("servers").is_some() {
-            &node
-        } else {
-            context.item
-        };
-        let servers = self.servers(level);
-        let body = self.request_body(method, &node);
+        let servers = self.own_servers(context, &node);
+        let body = self.request_body(context, method, &node);
         let callbacks = self.callbacks(&node);
         let parameters = self.parameters(context, &node);
-        let responses = self.responses(&node);
+        let responses = self.responses(context, &node);
         let security = self.security(context.root, &node, context.schemes);
         let rules = self.error_rules(context, &node);
         Some(Operation {
@@ -77,6 +72,9 @@ const CHILDREN: &[&str] = &[
     "security",
     "servers",
     "externalDocs",
+    "consumes",
+    "produces",
+    "schemes",
 ];
 
 /// The keys of an operation.

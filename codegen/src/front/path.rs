@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{key::EXTENSION, node::Node, reader::Reader};
+use super::{key::EXTENSION, node::Node, reader::Reader, v20};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Method, Operation, SecurityScheme},
@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
         else {
             return;
         };
-        self.known_keys(&item, KEYS);
+        self.known_keys(&item, self.keys_of(v20::key::PATH_ITEM, KEYS));
         for (key, method) in Method::ALL {
             if let Some(operation) = item.get(key) {
                 let context = super::context::Context {

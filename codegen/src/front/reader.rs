@@ -91,7 +91,8 @@ impl<'a> Reader<'a> {
             }
             let place = self.key_place(&member.at);
             let shown = key.escape_debug();
-            let message = format!("`{shown}` has no effect: OpenAPI has no such key here");
+            let specification = self.dialect.specification();
+            let message = format!("`{shown}` has no effect: {specification} has no such key here");
             let diagnostic = Diagnostic::new(Code::Ignored, place, message);
             let near = self.closest(key, known.iter().copied());
             self.report(match near {

@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             Target::Faulty(faults) => {
                 if let Some(near) = component_called(&self.documents.root.root, text) {
                     let message = format!("`{}` leads to no file", text.escape_debug());
-                    (message, format!("did you mean `#/components/{near}`?"))
+                    (message, format!("did you mean `#/{near}`?"))
                 } else {
                     return self.report_faulty_file(place, faults);
                 }
@@ -193,35 +193,47 @@ const MOST_SECTIONS: usize = 50;
 fn what_is_there(root: &Value, file: &str, fragment: &str) -> String {
     let wanted = fragment.rsplit('/').next().unwrap_or_default();
     if let Some(place) = component_called(root, wanted) {
-        return format!("did you mean `{file}#/components/{place}`?");
+        return format!("did you mean `{file}#/{place}`?");
     }
-    let section = section(fragment);
-    let members = root.get("components").and_then(|all| all.get(section));
+    let (components, prefix) = components(root);
+    let section = section(root, fragment);
+    let members = components.and_then(|all| all.get(section));
     let names = members.and_then(Value::as_object).into_iter().flatten();
     let names: Vec<_> = names.take(5).map(|(name, _)| name.as_str()).collect();
     if names.is_empty() {
-        return format!("add `{wanted}` to `{file}#/components/{section}`, and refer to it there");
+        return format!("add `{wanted}` to `{file}#/{prefix}{section}`, and refer to it there");
     }
     format!(
-        "`{file}#/components/{section}` has `{}`: write one of them, or add `{wanted}`",
+        "`{file}#/{prefix}{section}` has `{}`: write one of them, or add `{wanted}`",
         names.join("`, `")
     )
 }
 
-/// The section and the name of a component, where some section has one of that name.
+/// Where a component of this name stands, if some section has one.
 fn component_called(root: &Value, name: &str) -> Option<String> {
-    let sections = root.get("components")?.as_object()?;
+    let (components, prefix) = components(root);
+    let sections = components?.as_object()?;
     // Whoever has more of them has not named them after OpenAPI.
     let mut sections = sections.iter().take(MOST_SECTIONS);
-    let found = sections.find(|(_, section)| section.get(name).is_some())?;
-    Some(format!("{}/{name}", found.0))
+    let found = sections.find(|(key, section)| *key != "paths" && section.get(name).is_some())?;
+    Some(format!("{prefix}{}/{name}", found.0))
+}
+
+/// What has the sections of components, and the way to it: in Swagger 2.0 the root.
+fn components(root: &Value) -> (Option<&Value>, &'static str) {
+    match root.get("swagger") {
+        Some(_) => (Some(root), ""),
+        None => (root.get("components"), "components/"),
+    }
 }
 
 /// The section of the components that a pointer asks for.
-fn section(fragment: &str) -> &str {
+fn section<'t>(root: &Value, fragment: &'t str) -> &'t str {
     let mut keys = fragment.split('/').skip(1);
-    match (keys.next(), keys.next()) {
-        (Some("components"), Some(section)) if !section.is_empty() => section,
+    match (root.get("swagger"), keys.next(), keys.next()) {
+        (Some(_), Some(section @ ("definitions" | "parameters" | "responses")), _) => section,
+        (Some(_), ..) => "definitions",
+        (None, Some("components"), Some(section)) if !section.is_empty() => section,
         _ => "schemas",
     }
 }

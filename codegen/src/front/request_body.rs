@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{node::Node, reader::Reader};
+use super::{context::Context, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Method, RequestBody},
@@ -12,9 +12,13 @@ impl<'a> Reader<'a> {
     /// The body of an operation, if one is documented that can be generated.
     pub(super) fn request_body(
         &mut self,
+        context: &Context<'_, 'a>,
         method: Method,
         operation: &Node<'a>,
     ) -> Option<RequestBody> {
+        if self.is_v20() {
+            return self.v20_request_body(context, method, operation);
+        }
         let written = operation.get("requestBody")?;
         let node = self.resolve(written.clone())?;
         self.known_keys(&node, &["description", "content", "required"]);

@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use super::{key::EXTENSION, node::Node, reader::Reader, status::status};
+use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, status::status, v20};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Response, Status},
 };
 
 /// Members that are read on their own.
-const CHILDREN: &[&str] = &["headers", "content", "links"];
+const CHILDREN: &[&str] = &["headers", "content", "links", "schema", "examples"];
 
 const KEYS: &[&str] = &[
     EXTENSION,
@@ -22,7 +22,11 @@ const KEYS: &[&str] = &[
 
 impl<'a> Reader<'a> {
     /// The documented responses of an operation, but for those before the answer.
-    pub(super) fn responses(&mut self, operation: &Node<'a>) -> Vec<Response> {
+    pub(super) fn responses(
+        &mut self,
+        context: &Context<'_, 'a>,
+        operation: &Node<'a>,
+    ) -> Vec<Response> {
         let mut read = Vec::new();
         let Some(responses) = self.member(operation, "responses") else {
             self.report_nothing_known(operation, "the operation has no `responses`");
@@ -39,7 +43,7 @@ impl<'a> Reader<'a> {
         }
         for (key, node) in responses.entries() {
             if !self.is_other_extension(key, &node) {
-                read.extend(self.response(key, node));
+                read.extend(self.response(context, operation, key, node));
             }
         }
         read.retain(|response| {
@@ -90,7 +94,13 @@ impl<'a> Reader<'a> {
         self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
     }
 
-    fn response(&mut self, key: &str, node: Node<'a>) -> Option<Response> {
+    fn response(
+        &mut self,
+        context: &Context<'_, 'a>,
+        operation: &Node<'a>,
+        key: &str,
+        node: Node<'a>,
+    ) -> Option<Response> {
         let Some(status) = status(key) else {
             let place = self.key_place(&node.at);
             let message = format!("`{}` is no status", key.escape_debug());
@@ -100,7 +110,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         let node = self.resolve(node)?;
-        self.known_keys(&node, KEYS);
+        self.known_keys(&node, self.keys_of(v20::key::RESPONSE, KEYS));
         let own = self.response_object(&node)?;
         self.ignore(
             &node,
@@ -108,7 +118,11 @@ impl<'a> Reader<'a> {
             "links are not generated",
             "nothing needs to change: call the operation that a link leads to by its method",
         );
-        let content = self.member(&node, "content");
+        let content = match self.member(&node, "content") {
+            _ if self.is_v20() => self.v20_content(context, operation, status, &node),
+            Some(content) => self.content(&content),
+            None => Vec::new(),
+        };
         let extension = node.get(EXTENSION);
         let code = self.places(extension.as_ref(), "code");
         let message = self.places(extension.as_ref(), "message");
@@ -117,7 +131,7 @@ impl<'a> Reader<'a> {
             message,
             status,
             description: own.description,
-            content: content.map_or_else(Vec::new, |content| self.content(&content)),
+            content,
             headers: self.response_headers(&node),
             at: node.at,
         })

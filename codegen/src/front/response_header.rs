@@ -1,6 +1,6 @@
 //! Headers of responses (OpenAPI 3.0.3 §4.7.21).
 
-use super::{node::Node, reader::Reader};
+use super::{node::Node, reader::Reader, v20};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::Header,
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
         if !self.expect_mapping(&node, "a header") {
             return None;
         }
-        self.known_keys(&node, KEYS);
+        self.known_keys(&node, self.keys_of(v20::key::HEADER, KEYS));
         self.header(name, node)
     }
 
@@ -76,7 +76,10 @@ impl<'a> Reader<'a> {
             name: name.to_owned(),
             description: node.text("description").map(str::to_owned),
             deprecated: node.value.get("deprecated") == Some(&true.into()),
-            schema: node.get("schema").map(|schema| self.schema(schema)),
+            schema: match node.get("schema") {
+                _ if self.is_v20() => Some(self.simple_type(&node, None)),
+                schema => schema.map(|schema| self.schema(schema)),
+            },
             at: node.at,
         })
     }

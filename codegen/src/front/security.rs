@@ -14,10 +14,13 @@ const MOST_NAMED: usize = 10;
 impl<'a> Reader<'a> {
     /// The declared schemes.
     pub(super) fn security_schemes(&mut self, root: &Node<'a>) -> Vec<SecurityScheme> {
-        let Some(components) = root.get("components") else {
-            return Vec::new();
+        let schemes = if self.is_v20() {
+            self.mapping(root, "securityDefinitions")
+        } else if let Some(components) = root.get("components") {
+            self.mapping(&components, "securitySchemes")
+        } else {
+            Vec::new()
         };
-        let schemes = self.mapping(&components, "securitySchemes");
         let schemes = schemes.into_iter();
         schemes
             .filter_map(|(name, scheme)| self.security_scheme(name, scheme))
@@ -36,7 +39,10 @@ impl<'a> Reader<'a> {
             Some("mutualTLS") => SchemeKind::Certificate,
             // Flows say how to get a token, which is the caller's business.
             Some("oauth2" | "openIdConnect") => SchemeKind::Bearer,
-            _ => self.http_or_key(&node)?,
+            _ => match self.v20_scheme(&node).ok()? {
+                Some(kind) => kind,
+                None => self.http_or_key(&node)?,
+            },
         };
         Some(SecurityScheme {
             at,
@@ -142,9 +148,10 @@ impl<'a> Reader<'a> {
         root: &Node<'a>,
         schemes: &[SecurityScheme],
     ) {
-        let components = root.get("components");
-        let declared =
-            components.and_then(|components| components.get("securitySchemes")?.get(name));
+        let section = self.dialect.security_schemes();
+        let mut keys = section.split('/');
+        let section_node = keys.try_fold(root.clone(), |node, key| node.get(key));
+        let declared = section_node.and_then(|schemes| schemes.get(name));
         if declared.is_none() {
             let place = self.key_place(&node.at);
             let message = format!("there is no security scheme `{}`", name.escape_debug());
@@ -155,8 +162,12 @@ impl<'a> Reader<'a> {
             let help = match (near, names.as_slice()) {
                 (Some(near), _) => format!("did you mean `{near}`?"),
                 (None, [only]) => format!("did you mean `{only}`?"),
+                (None, []) if self.is_v20() => format!(
+                    "add to `{section}`: `{}: {{type: basic}}`",
+                    name.escape_debug()
+                ),
                 (None, []) => format!(
-                    "add to `components/securitySchemes`: `{}: {{type: http, scheme: bearer}}`",
+                    "add to `{section}`: `{}: {{type: http, scheme: bearer}}`",
                     name.escape_debug()
                 ),
                 (None, names) => format!("write one of `{}`, or declare it", names.join("`, `")),

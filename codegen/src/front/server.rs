@@ -2,15 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use super::{node::Node, reader::Reader};
+use super::{context::Context, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, shown},
     model::{Server, ServerVariable},
 };
 
 impl<'a> Reader<'a> {
-    /// The servers of the document, a path or an operation.
-    pub(super) fn servers(&mut self, level: &Node<'a>) -> Vec<Server> {
+    /// The servers of the document.
+    pub(super) fn root_servers(&mut self, root: &Node<'a>) -> Vec<Server> {
+        if self.is_v20() {
+            self.v20_servers(root)
+        } else {
+            self.servers(root)
+        }
+    }
+
+    /// The servers that an operation has to itself, or with the others of its path.
+    pub(super) fn own_servers(
+        &mut self,
+        context: &Context<'_, 'a>,
+        operation: &Node<'a>,
+    ) -> Vec<Server> {
+        if self.is_v20() {
+            self.v20_own_servers(context.root, operation)
+        } else if operation.get("servers").is_some() {
+            self.servers(operation)
+        } else {
+            self.servers(context.item)
+        }
+    }
+
+    fn servers(&mut self, level: &Node<'a>) -> Vec<Server> {
         let servers = self.list(level, "servers");
         let servers = servers.iter().filter_map(|server| self.server(server));
         servers.collect()

@@ -138,9 +138,12 @@ impl<'a> Reader<'a> {
         let place = self.key_place(&operation.at);
         let shown = name.escape_debug();
         let message = format!("no parameter declares `{{{shown}}}` of the path");
-        let help = format!(
-            "add to `parameters`: `{{name: {shown}, in: path, required: true, schema: {{type: string}}}}`"
-        );
+        let ty = match self.is_v20() {
+            true => "type: string",
+            false => "schema: {type: string}",
+        };
+        let help =
+            format!("add to `parameters`: `{{name: {shown}, in: path, required: true, {ty}}}`");
         let diagnostic = Diagnostic::new(Code::UndeclaredPathParameter, place, message);
         self.report(diagnostic.label("takes it as a required string").help(help));
         let text = Schema {
@@ -153,6 +156,7 @@ impl<'a> Reader<'a> {
             location: Location::Path,
             style: Style::Simple,
             explode: false,
+            inner: Vec::new(),
             allow_reserved: false,
             required: true,
             deprecated: false,

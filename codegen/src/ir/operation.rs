@@ -60,6 +60,8 @@ pub(crate) struct Parameter {
     pub style: Option<Style>,
     /// Whether items and members are written one by one, where that is not as the style has it.
     pub explode: Option<bool>,
+    /// What joins the items of lists within the list, by depth.
+    pub inner: Vec<char>,
     /// Whether reserved characters stay as they are.
     pub allow_reserved: bool,
     /// Whether it is written by way of its members, not as a single value or a list of those.

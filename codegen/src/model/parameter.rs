@@ -16,6 +16,8 @@ pub(crate) struct Parameter {
     pub style: Style,
     /// Whether each item of a list, and each member of an object, is written by itself.
     pub explode: bool,
+    /// What joins the items of lists within the list, by depth (Swagger 2.0).
+    pub inner: Vec<char>,
     /// Whether reserved characters stay as they are.
     pub allow_reserved: bool,
     /// Whether it must be given.

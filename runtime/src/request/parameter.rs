@@ -12,6 +12,8 @@ pub struct Parameter {
     /// Where it is not as the style has it.
     explode: Option<bool>,
     allow_reserved: bool,
+    /// What joins the items of lists within the list, by depth.
+    pub(crate) inner: &'static [char],
     pub(crate) constraints: Constraints,
 }
 
@@ -34,6 +36,7 @@ impl Parameter {
             style,
             explode: None,
             allow_reserved: false,
+            inner: &[],
             constraints: Constraints::NONE,
         }
     }
@@ -132,6 +135,14 @@ impl Parameter {
     #[must_use]
     pub const fn allow_reserved(mut self) -> Self {
         self.allow_reserved = true;
+        self
+    }
+
+    /// `collectionFormat` of the items, and of theirs (Swagger 2.0): lists in the list are texts, whose
+    /// items are joined by these.
+    #[must_use]
+    pub const fn inner(mut self, delimiters: &'static [char]) -> Self {
+        self.inner = delimiters;
         self
     }
 

@@ -21,7 +21,7 @@ impl RequestParts {
             // A parameter that is null as a whole is left out, as in every style.
             (_, ParameterValue::Absent) => ParameterValue::Absent,
             (Style::Json, value) => ParameterValue::text(json(parameter.location, &value)),
-            (_, value) => value,
+            (_, value) => value.with_inner_lists(parameter.inner).map_err(invalid)?,
         };
         let form = parameter.form();
         match parameter.location {

@@ -45,6 +45,38 @@ pub enum ParameterValue<'a> {
 }
 
 impl<'a> ParameterValue<'a> {
+    /// A list of lists with a text for each of those, the items of which these delimiters join: the
+    /// first for the lists in the list, the next for lists in those.
+    pub(crate) fn with_inner_lists(self, delimiters: &[char]) -> Result<Self, String> {
+        let Some((delimiter, deeper)) = delimiters.split_first() else {
+            return Ok(self);
+        };
+        let Self::Many(items) = self else {
+            return Ok(self);
+        };
+        let items = items.into_iter().map(|item| match item {
+            list @ Self::Many(_) => list.with_inner_lists(deeper)?.joined(*delimiter),
+            other => Ok(other),
+        });
+        items.collect::<Result<_, _>>().map(Self::Many)
+    }
+
+    /// The items of a list as one text. One that holds the delimiter would be read as two.
+    fn joined(self, delimiter: char) -> Result<Self, String> {
+        let Self::Many(items) = self else {
+            return Ok(self);
+        };
+        let texts = items.iter().filter_map(|item| match item {
+            Self::One(one) => Some(one.text()),
+            Self::Absent | Self::Many(_) | Self::Object(_) => None,
+        });
+        let texts: Vec<_> = texts.collect();
+        if texts.iter().any(|text| text.contains(delimiter)) {
+            return Err(format!("holds {delimiter:?}, which separates its items"));
+        }
+        Ok(Self::text(texts.join(&delimiter.to_string())))
+    }
+
     /// One text.
     pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::One(Scalar::Text(text.into()))

@@ -37,6 +37,7 @@ impl<'a> Reader<'a> {
         Written {
             style,
             explode: style.usual_explode(),
+            inner: Vec::new(),
             allow_reserved: false,
             default: default_of(schema.as_ref()),
             schema: media_type.as_ref().and_then(|media_type| media_type.schema),

@@ -1,6 +1,6 @@
 //! Where a parameter goes, and what it may be called there.
 
-use super::super::{node::Node, reader::Reader};
+use super::super::{node::Node, reader::Reader, v20};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Location, Parameter},
@@ -17,8 +17,11 @@ impl<'a> Reader<'a> {
         let known = Location::ALL.iter().find(|(known, _)| *known == name);
         let Some((_, known)) = known else {
             let message = format!("`{}` is no place for a parameter", name.escape_debug());
-            let names = Location::ALL.map(|(name, _)| name);
-            let help = match self.closest(name, names) {
+            let names = match self.is_v20() {
+                true => v20::key::PLACES.to_vec(),
+                false => Location::ALL.map(|(name, _)| name).to_vec(),
+            };
+            let help = match self.closest(name, names.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the places are `{}`", names.join("`, `")),
             };

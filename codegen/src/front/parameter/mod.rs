@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use serde_json::json;
 
-use super::{context::Context, node::Node, reader::Reader};
+pub(super) use style::{Written, default_of};
+
+use super::{context::Context, node::Node, reader::Reader, v20};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     model::{Location, Parameter},
@@ -66,7 +68,10 @@ impl<'a> Reader<'a> {
         if !self.expect_mapping(&node, "a parameter") {
             return None;
         }
-        self.known_keys(&node, KEYS);
+        if self.is_of_body(&node) {
+            return None;
+        }
+        self.known_keys(&node, self.keys_of(v20::key::PARAMETER, KEYS));
         self.ignore(
             &node,
             "allowEmptyValue",
@@ -86,12 +91,16 @@ impl<'a> Reader<'a> {
                 Diagnostic::new(Code::Tolerated, place, message).help("write `required: true`"),
             );
         }
-        let written = self.written(&node, location);
+        let written = match self.is_v20() {
+            true => self.v20_written(&node, location),
+            false => self.written(&node, location),
+        };
         Some(Parameter {
             name: data.name.clone(),
             location,
             style: written.style,
             explode: written.explode,
+            inner: written.inner,
             allow_reserved: written.allow_reserved,
             required: data.required || location == Location::Path,
             deprecated: data.deprecated.unwrap_or_default(),
@@ -104,7 +113,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The object without what is read by itself: its type, and what is known of one place only.
-    fn parameter_object(&mut self, node: &Node<'a>) -> Option<openapiv3::Parameter> {
+    pub(super) fn parameter_object(&mut self, node: &Node<'a>) -> Option<openapiv3::Parameter> {
         let mut own = node.members().cloned().unwrap_or_default();
         own.retain(|key, _| !key.starts_with("x-") && !READ_BY_ITSELF.contains(&key.as_str()));
         own.insert("schema".to_owned(), json!({}));

@@ -12,13 +12,14 @@ use crate::{
 };
 
 /// All that decides how a value is written.
-pub(super) struct Written {
-    pub(super) style: Style,
-    pub(super) explode: bool,
-    pub(super) allow_reserved: bool,
-    pub(super) schema: Option<SchemaId>,
-    pub(super) form: Option<MediaType>,
-    pub(super) default: Option<String>,
+pub(in crate::front) struct Written {
+    pub(in crate::front) style: Style,
+    pub(in crate::front) explode: bool,
+    pub(in crate::front) inner: Vec<char>,
+    pub(in crate::front) allow_reserved: bool,
+    pub(in crate::front) schema: Option<SchemaId>,
+    pub(in crate::front) form: Option<MediaType>,
+    pub(in crate::front) default: Option<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -38,6 +39,7 @@ impl<'a> Reader<'a> {
             explode: self
                 .parameter_flag(node, "explode")
                 .unwrap_or(usual_explode),
+            inner: Vec::new(),
             allow_reserved: self.allow_reserved(node, location),
             default: default_of(schema.as_ref()),
             schema: schema.map(|schema| self.schema(schema)),
@@ -154,7 +156,7 @@ impl<'a> Reader<'a> {
 }
 
 /// What the API takes a parameter of this schema for where it is left out, as JSON.
-pub(super) fn default_of(schema: Option<&Node<'_>>) -> Option<String> {
+pub(in crate::front) fn default_of(schema: Option<&Node<'_>>) -> Option<String> {
     let default = schema?.value.get("default");
     default.map(ToString::to_string)
 }

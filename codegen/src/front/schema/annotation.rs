@@ -13,7 +13,11 @@ const KEYS: &[&str] = &[
     "deprecated",
     "readOnly",
     "writeOnly",
+    NULLABLE,
 ];
+
+/// What Swagger 2.0 has no key for, and vendors write; some kept it for OpenAPI 3.
+const NULLABLE: &str = "x-nullable";
 
 impl<'a> Reader<'a> {
     /// The schema with its words and flags, taking whatever it took before.
@@ -33,7 +37,7 @@ impl<'a> Reader<'a> {
             title: data.title,
             description: data.description,
             deprecated: data.deprecated,
-            nullable: data.nullable,
+            nullable: data.nullable || node.value.get(NULLABLE) == Some(&Value::Bool(true)),
             ..blank
         }
     }

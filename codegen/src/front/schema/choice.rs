@@ -86,33 +86,30 @@ impl<'a> Reader<'a> {
                 "a mapping names a schema, and this is {}",
                 kind(target.value)
             );
-            let help = "write the name of a schema under `components/schemas`, or a reference";
+            let section = self.dialect.schemas();
+            let help = format!("write the name of a schema under `{section}`, or a reference");
             let diagnostic = Diagnostic::new(Code::Tolerated, target.at.value(), message);
             self.report(diagnostic.help(help));
             return None;
         };
         let root = &self.documents.root;
-        let schemas = root
-            .root
-            .get("components")
-            .and_then(|all| all.get("schemas"));
-        let named = schemas.and_then(|schemas| schemas.get(text));
-        if let Some(value) = named {
-            let at = crate::diagnostic::Origin::root(&root.name);
-            let at = at.child("components").child("schemas").child(text);
-            return Some(self.schema(Node { value, at }));
+        let section = self.dialect.schemas();
+        let mut keys = section.split('/');
+        let schemas = keys.try_fold(Node::root(root), |node, key| node.get(key));
+        if let Some(named) = schemas.as_ref().and_then(|schemas| schemas.get(text)) {
+            return Some(self.schema(named));
         }
         if self.leads_somewhere(target) {
             let found = self.follow(target)?;
             return Some(self.schema(found));
         }
-        let names = schemas.and_then(Value::as_object).into_iter().flatten();
-        let near = self.closest(text, names.map(|(name, _)| name.as_str()));
+        let names = schemas.into_iter().flat_map(|schemas| schemas.entries());
+        let near = self.closest(text, names.map(|(name, _)| name));
         let message = format!("there is no schema `{}`", text.escape_debug());
         let diagnostic = Diagnostic::warning(Code::UnresolvedRef, target.at.value(), message);
         self.report(match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => diagnostic.help("write the name of a schema under `components/schemas`"),
+            None => diagnostic.help(format!("write the name of a schema under `{section}`")),
         });
         None
     }

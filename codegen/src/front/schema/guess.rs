@@ -100,7 +100,12 @@ impl<'a> Reader<'a> {
     fn report_list(&mut self, of: &Node<'a>) {
         if self.dialect < Dialect::V31 {
             let message = "only OpenAPI 3.1 and later have lists of types";
-            let help = "write one type, with `nullable: true` in the place of `null`";
+            let null = if self.is_v20() {
+                "x-nullable"
+            } else {
+                "nullable"
+            };
+            let help = format!("write one type, with `{null}: true` in the place of `null`");
             let diagnostic = Diagnostic::new(Code::Tolerated, of.at.value(), message);
             self.report(diagnostic.help(help));
         }
@@ -153,7 +158,12 @@ fn synonym(word: &str) -> Option<&'static str> {
 }
 
 fn guess(node: &Node<'_>) -> Option<JsonType> {
-    let hinted = HINTS.iter().find(|(key, _)| node.value.get(*key).is_some());
+    // In a parameter `required` is a flag, and says nothing of its type.
+    let is_said = |key: &str| {
+        let said = node.value.get(key);
+        said.is_some_and(|one| key != "required" || !one.is_boolean())
+    };
+    let hinted = HINTS.iter().find(|(key, _)| is_said(key));
     let format = node.text("format");
     let formatted = || FORMATS.iter().find(|(name, _)| format == Some(name));
     hinted.or_else(formatted).map(|(_, found)| *found)

@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What the keys of the schema itself say, and whether it takes `null` by them.
-    fn own_shape(&mut self, node: &Node<'a>) -> Option<(Shape, bool)> {
+    pub(in crate::front) fn own_shape(&mut self, node: &Node<'a>) -> Option<(Shape, bool)> {
         let mut types = self.json_types(node)?;
         let values = self.values(node);
         if let Some(values) = &values

@@ -89,6 +89,7 @@ const SHAPE: &[&str] = &[
     "contentEncoding",
     "contentMediaType",
     "contentSchema",
+    "collectionFormat",
 ];
 
 /// What makes a schema beside a composition more than a bare `type`.

@@ -22,6 +22,12 @@ const STEPS_OF_A_SCHEMA: usize = 16;
 impl<'a> Reader<'a> {
     /// Reads all component schemas: each has a type, whether an operation uses it or not.
     pub(super) fn component_schemas(&mut self, root: &Node<'a>) {
+        if self.is_v20() {
+            for (_, schema) in self.mapping(root, "definitions") {
+                self.schema(schema);
+            }
+            return;
+        }
         self.mapping(root, "components");
         if let Some(components) = self.member(root, "components") {
             self.known_keys(&components, key::COMPONENTS);

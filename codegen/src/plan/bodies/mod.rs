@@ -93,6 +93,7 @@ impl Bodies {
             place: ir::Place::Body(writing),
             style: None,
             explode: None,
+            inner: Vec::new(),
             allow_reserved: false,
             serialized: false,
             constraints: ir::Constraints::default(),

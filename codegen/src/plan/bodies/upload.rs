@@ -120,6 +120,8 @@ fn part(
     let said = encoding.is_some_and(|encoding| !encoding.content_types.is_empty());
     if let (Some(_), false, ir::FieldEncoding::Usual) = (files, said, &field.encoding) {
         let content_type = file::content_type(types, property.schema);
+        // What a file is unless something else is said.
+        let content_type = content_type.filter(|name| name != "application/octet-stream");
         field.encoding = content_type.map_or(ir::FieldEncoding::Usual, ir::FieldEncoding::Typed);
     }
     ir::Part {

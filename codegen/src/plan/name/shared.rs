@@ -21,9 +21,13 @@ pub(crate) fn shared(at: &Origin, own: &str) -> Option<String> {
             variant,
             ..,
         ] => Some(type_name(name) + variant),
-        ["components", "responses", name, ..] => Some(ending(name, "Response")),
+        // In Swagger 2.0 they stand at the root.
+        ["responses", name, EXTENSION, "errors", variant, ..] => Some(type_name(name) + variant),
+        ["components", "responses", name, ..] | ["responses", name, ..] => {
+            Some(ending(name, "Response"))
+        }
         ["components", "requestBodies", name, ..] => Some(ending(name, "Body")),
-        ["components", "parameters", name, ..] => Some(type_name(name)),
+        ["components", "parameters", name, ..] | ["parameters", name, ..] => Some(type_name(name)),
         ["paths", template, "parameters", ..] | ["paths", template, EXTENSION, ..] => {
             Some(type_name(&format!("{} {own}", literal(template))))
         }

@@ -26,12 +26,15 @@ fn instead(parameter: &Parameter, types: &Types<'_>) -> Option<String> {
         explode,
         location,
         schema,
+        inner,
         ..
     } = parameter;
     let kind = kind::of(*schema, types);
     let name = &parameter.name;
     match (style, &kind) {
         (Style::Json | Style::Foreign, _) | (_, Kind::Any) => None,
+        // Swagger 2.0 says how.
+        _ if !inner.is_empty() => None,
         // A form has JSON for an object within, and repeats a list.
         (Style::Form, Kind::Object) if *location == Location::QueryString => None,
         (Style::Form, _) if *location == Location::QueryString => Some(

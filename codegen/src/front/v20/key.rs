@@ -1,0 +1,120 @@
+//! The keys of objects.
+
+use super::super::key::EXTENSION;
+
+/// Swagger 2.0 §5.2.1.
+pub(in crate::front) const ROOT: &[&str] = &[
+    EXTENSION,
+    "swagger",
+    "info",
+    "host",
+    "basePath",
+    "schemes",
+    "consumes",
+    "produces",
+    "paths",
+    "definitions",
+    "parameters",
+    "responses",
+    "securityDefinitions",
+    "security",
+    "tags",
+    "externalDocs",
+];
+
+/// Swagger 2.0 §5.2.6.
+pub(in crate::front) const PATH_ITEM: &[&str] = &[
+    EXTENSION,
+    "$ref",
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "parameters",
+];
+
+/// Swagger 2.0 §5.2.7.
+pub(in crate::front) const OPERATION: &[&str] = &[
+    EXTENSION,
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "consumes",
+    "produces",
+    "parameters",
+    "responses",
+    "schemes",
+    "deprecated",
+    "security",
+];
+
+/// Swagger 2.0 §5.2.9: of a parameter outside the body. That `schema` is none of them is said where
+/// the type is read.
+pub(in crate::front) const PARAMETER: &[&str] = &[
+    "name",
+    "in",
+    "description",
+    "required",
+    "allowEmptyValue",
+    "schema",
+    "type",
+    "format",
+    "items",
+    "collectionFormat",
+    "default",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "enum",
+    "multipleOf",
+];
+
+/// Swagger 2.0 §5.2.9: of the body.
+pub(super) const BODY: &[&str] = &["name", "in", "description", "required", "schema"];
+
+/// Swagger 2.0 §5.2.12.
+pub(in crate::front) const RESPONSE: &[&str] = &[
+    EXTENSION,
+    "$ref",
+    "description",
+    "schema",
+    "headers",
+    "examples",
+];
+
+/// Swagger 2.0 §5.2.14.
+pub(in crate::front) const HEADER: &[&str] = &[
+    "description",
+    "type",
+    "format",
+    "items",
+    "collectionFormat",
+    "default",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "enum",
+    "multipleOf",
+];
+
+/// What `in` of a parameter may name (Swagger 2.0 §5.2.9).
+pub(in crate::front) const PLACES: [&str; 5] = ["path", "query", "header", "formData", "body"];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use super::ident::ident;
@@ -61,9 +61,14 @@ pub(super) const OPERATIONS: &[Group] = &[
 
 /// The imports of those names that the file uses.
 pub(super) fn used(file: &TokenStream, groups: &[Group]) -> TokenStream {
-    let mut names = BTreeSet::new();
-    collect(file.clone(), &mut names);
+    let mut found = Found::default();
+    found.collect(file.clone());
     let lines = groups.iter().filter_map(|(path, candidates)| {
+        let names = match path {
+            // A field may be called like a module.
+            ["super"] => &found.roots,
+            _ => &found.names,
+        };
         let used: Vec<_> = candidates
             .iter()
             .filter(|name| names.contains(**name))
@@ -79,14 +84,32 @@ pub(super) fn used(file: &TokenStream, groups: &[Group]) -> TokenStream {
     quote!(#(#lines)*)
 }
 
-fn collect(tokens: TokenStream, names: &mut BTreeSet<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(name) => {
-                names.insert(name.to_string());
+/// The names of a file.
+#[derive(Default)]
+struct Found {
+    names: BTreeSet<String>,
+    /// Those behind which a path goes on: `name::`.
+    roots: BTreeSet<String>,
+}
+
+impl Found {
+    fn collect(&mut self, tokens: TokenStream) {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            match token {
+                TokenTree::Ident(name) => {
+                    if tokens.peek().is_some_and(is_first_of_two_colons) {
+                        self.roots.insert(name.to_string());
+                    }
+                    self.names.insert(name.to_string());
+                }
+                TokenTree::Group(group) => self.collect(group.stream()),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
-            TokenTree::Group(group) => collect(group.stream(), names),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
+}
+
+fn is_first_of_two_colons(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(mark) if mark.as_char() == ':' && mark.spacing() == Spacing::Joint)
 }

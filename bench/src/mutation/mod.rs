@@ -39,7 +39,7 @@ impl Mutator {
     /// When something cannot be read.
     pub fn new(corpus: &[PathBuf]) -> Result<Self, String> {
         let folder = |path: &str| seeds::root().join(path);
-        let good = [folder("specs"), folder("tests/fixtures/accept")];
+        let good = ["specs", "tests/fixtures/accept", "tests/fixtures/parity"].map(folder);
         let mut others = corpus.to_vec();
         others.push(folder("tests/fixtures/reject"));
         let load = |folders: &[PathBuf]| seeds::load(folders).map_err(|error| error.to_string());

@@ -161,12 +161,49 @@ impl OperationMeta {
         unasked > media_type::best(self.asked, headers)
     }
 
-    /// Whether sending it twice is meant to have the effect of sending it once (RFC 9110 §9.2.2).
+    /// Whether sending it twice is meant to have the effect of sending it once, as the registry of
+    /// methods says (RFC 9110 §9.2.2, §16.1.1); no method that is not registered.
     #[must_use]
     pub fn is_idempotent(&self) -> bool {
-        matches!(
-            self.method,
-            "GET" | "HEAD" | "OPTIONS" | "TRACE" | "PUT" | "DELETE" | "QUERY"
-        )
+        IDEMPOTENT.contains(&self.method)
     }
 }
+
+/// The registered methods that are idempotent.
+const IDEMPOTENT: &[&str] = &[
+    "ACL",
+    "BASELINE-CONTROL",
+    "BIND",
+    "CHECKIN",
+    "CHECKOUT",
+    "COPY",
+    "DELETE",
+    "GET",
+    "HEAD",
+    "LABEL",
+    "LINK",
+    "MERGE",
+    "MKACTIVITY",
+    "MKCALENDAR",
+    "MKCOL",
+    "MKREDIRECTREF",
+    "MKWORKSPACE",
+    "MOVE",
+    "OPTIONS",
+    "ORDERPATCH",
+    "PROPFIND",
+    "PROPPATCH",
+    "PUT",
+    "QUERY",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "TRACE",
+    "UNBIND",
+    "UNCHECKOUT",
+    "UNLINK",
+    "UNLOCK",
+    "UPDATE",
+    "UPDATEREDIRECTREF",
+    "VERSION-CONTROL",
+];

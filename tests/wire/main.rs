@@ -20,6 +20,7 @@ mod encoding;
 mod hostile;
 mod matrix;
 mod memory;
+mod methods;
 mod never_ok;
 mod parameters;
 mod path_arguments;

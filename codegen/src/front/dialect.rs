@@ -30,6 +30,12 @@ const VERSIONS: &[(&str, &str, Dialect)] = &[
 ];
 
 impl Dialect {
+    /// The version, without its last part.
+    fn version(self) -> &'static str {
+        let found = VERSIONS.iter().find(|(.., dialect)| *dialect == self);
+        found.map_or("", |(_, version, _)| version)
+    }
+
     /// The specification, as people call it.
     pub(super) fn specification(self) -> &'static str {
         match self {
@@ -59,6 +65,24 @@ impl<'a> Reader<'a> {
     /// Whether the document may use what OpenAPI 3.2 brought.
     pub(super) fn has_3_2(&self) -> bool {
         self.dialect >= Dialect::V32
+    }
+
+    /// Reports keys that only a later version has: what is meant by them is plain, so they are read.
+    pub(super) fn newer_keys(&mut self, node: &Node<'_>, since: Dialect, keys: &[&str]) {
+        // Swagger 2.0 has other keys, of which those are told apart that it has not.
+        if self.dialect >= since || self.is_v20() {
+            return;
+        }
+        let since = since.version();
+        for key in keys {
+            if let Some(member) = node.get(key) {
+                let place = self.key_place(&member.at);
+                let message = format!("`{key}` is a key of OpenAPI {since}, and is read as that");
+                let help =
+                    format!("write `openapi: {since}.0` if the document is for that version");
+                self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+            }
+        }
     }
 
     /// The dialect of a document that can be read.

@@ -103,6 +103,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("`paths`", "/pets: {get: …}"),
     ("a path item", "get: {responses: …}"),
     ("an operation", "{operationId: listPets, responses: …}"),
+    ("`additionalOperations`", "LOCK: {responses: …}"),
     (
         "a parameter",
         "{name: limit, in: query, schema: {type: integer}}",

@@ -41,10 +41,8 @@ impl<'a> Reader<'a> {
             return;
         };
         self.known_keys(&item, &without_extension(path::KEYS));
-        for (key, method) in Method::ALL {
-            if let Some(operation) = item.get(key) {
-                all.extend(self.incoming(name, method, &item, operation));
-            }
+        for (method, operation) in self.methods(&item) {
+            all.extend(self.incoming(name, method, &item, operation));
         }
     }
 

@@ -13,6 +13,7 @@ mod info;
 mod key;
 mod media_name;
 mod media_type;
+mod method;
 mod node;
 mod object;
 mod operation;

@@ -17,7 +17,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let servers = self.own_servers(context, &node);
-        let body = self.request_body(context, method, &node);
+        let body = self.request_body(context, &method, &node);
         let callbacks = self.callbacks(&node);
         let parameters = self.parameters(context, &node);
         let responses = self.responses(context, &node);

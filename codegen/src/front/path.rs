@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{key::EXTENSION, node::Node, reader::Reader, v20};
+use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, v20};
 use crate::{
     diagnostic::{Code, Diagnostic},
-    model::{Method, Operation, SecurityScheme},
+    model::{Operation, SecurityScheme},
 };
 
 impl<'a> Reader<'a> {
@@ -58,17 +58,15 @@ impl<'a> Reader<'a> {
             return;
         };
         self.known_keys(&item, self.keys_of(v20::key::PATH_ITEM, KEYS));
-        for (key, method) in Method::ALL {
-            if let Some(operation) = item.get(key) {
-                let context = super::context::Context {
-                    root,
-                    item: &item,
-                    path,
-                    template,
-                    schemes,
-                };
-                operations.extend(self.operation(&context, method, operation));
-            }
+        let context = Context {
+            root,
+            item: &item,
+            path,
+            template,
+            schemes,
+        };
+        for (method, operation) in self.methods(&item) {
+            operations.extend(self.operation(&context, method, operation));
         }
     }
 
@@ -110,6 +108,8 @@ pub(super) const KEYS: &[&str] = &[
     "head",
     "patch",
     "trace",
+    "query",
+    "additionalOperations",
     "servers",
     "parameters",
 ];

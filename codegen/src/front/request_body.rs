@@ -13,7 +13,7 @@ impl<'a> Reader<'a> {
     pub(super) fn request_body(
         &mut self,
         context: &Context<'_, 'a>,
-        method: Method,
+        method: &Method,
         operation: &Node<'a>,
     ) -> Option<RequestBody> {
         if self.is_v20() {

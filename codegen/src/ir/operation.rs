@@ -24,7 +24,7 @@ pub(crate) struct Operation {
     /// Whether it should not be used any more.
     pub deprecated: bool,
     /// The HTTP method.
-    pub verb: &'static str,
+    pub verb: String,
     /// The path template.
     pub path: String,
     /// Its own server, where it has one.

@@ -39,8 +39,8 @@ pub(crate) struct Operation {
     pub rules: ErrorRules,
 }
 
-/// An HTTP method, as a path item names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// An HTTP method (RFC 9110 §9).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Method {
     /// `GET`
     Get,
@@ -58,11 +58,15 @@ pub(crate) enum Method {
     Patch,
     /// `TRACE`
     Trace,
+    /// `QUERY`: safe and idempotent as a GET is, and with a body.
+    Query,
+    /// Any other, as it is sent: a token, in which case matters.
+    Other(String),
 }
 
 impl Method {
-    /// All methods of a path item (OpenAPI 3.0.3 §4.7.9), with their keys.
-    pub(crate) const ALL: [(&'static str, Self); 8] = [
+    /// The methods that a path item has keys for (OpenAPI 3.2.0 §4.9), with these.
+    pub(crate) const WITH_KEYS: [(&'static str, Self); 9] = [
         ("get", Self::Get),
         ("put", Self::Put),
         ("post", Self::Post),
@@ -71,11 +75,12 @@ impl Method {
         ("head", Self::Head),
         ("patch", Self::Patch),
         ("trace", Self::Trace),
+        ("query", Self::Query),
     ];
 
     /// The method as it is sent.
     #[must_use]
-    pub(crate) fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(&self) -> &str {
         match self {
             Self::Get => "GET",
             Self::Put => "PUT",
@@ -85,6 +90,8 @@ impl Method {
             Self::Head => "HEAD",
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(name) => name,
         }
     }
 }

@@ -109,7 +109,7 @@ pub(super) fn operation(
         output_docs: output_docs(given.docs, &representations, headers.docs(operation)),
         error_docs: error_docs(&enumeration),
         deprecated: operation.deprecated,
-        verb: operation.method.as_str(),
+        verb: operation.method.as_str().to_owned(),
         path: operation.template.clone(),
         server: operation.servers.first().map(server::server),
         security: security(operation),
@@ -185,6 +185,7 @@ fn called(operation: &Operation, id: &str, names: &mut Names, types: &mut Types<
 /// Takes room for what is written of an operation whatever it takes and gives.
 fn take(operation: &Operation, id: &str, types: &mut Types<'_>) {
     let Operation {
+        method,
         path,
         security,
         rules,
@@ -193,7 +194,7 @@ fn take(operation: &Operation, id: &str, types: &mut Types<'_>) {
     let schemes = security.iter().flatten().map(String::as_str);
     let places = rules.code.iter().chain(&rules.message);
     let places = places.map(|one| one.text.as_str());
-    let named = lines([path, id], 4) + lines(schemes.chain(places), 1);
+    let named = lines([method.as_str(), path, id], 4) + lines(schemes.chain(places), 1);
     types.take(&operation.at, LINES + named);
 }
 

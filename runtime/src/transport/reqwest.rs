@@ -8,7 +8,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderValue, Method, Request, Response, header};
+use http::{HeaderValue, Request, Response, header};
 use http_body::{Body as _, SizeHint};
 
 use reqwest::ClientBuilder;
@@ -106,8 +106,8 @@ fn convert(request: Request<Body>) -> Result<reqwest::Request, TransportError> {
         // Servers wait for a body with these methods, or refuse a request that says nothing of it:
         // RFC 9110 §8.6. The library only tells the length of a body that is there.
         if matches!(
-            *request.method(),
-            Method::POST | Method::PUT | Method::PATCH
+            request.method().as_str(),
+            "POST" | "PUT" | "PATCH" | "QUERY"
         ) {
             let none = HeaderValue::from_static("0");
             request.headers_mut().insert(header::CONTENT_LENGTH, none);

@@ -19,7 +19,7 @@ impl<'a> Reader<'a> {
     pub(in crate::front) fn v20_request_body(
         &mut self,
         context: &Context<'_, 'a>,
-        method: Method,
+        method: &Method,
         operation: &Node<'a>,
     ) -> Option<RequestBody> {
         let bodies = self.parameters_in(context, operation, "body");

@@ -18,6 +18,7 @@ mod clients;
 mod credentials;
 mod encoding;
 mod hostile;
+mod items;
 mod matrix;
 mod memory;
 mod methods;

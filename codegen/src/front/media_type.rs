@@ -13,6 +13,8 @@ use crate::{
     model::{MediaType, Representation},
 };
 
+const KEYS: &[&str] = &["schema", "itemSchema", "example", "examples", "encoding"];
+
 /// How many references a look at a schema follows: one that goes on is a circle, or nearly.
 const MOST_STEPS: usize = 16;
 
@@ -52,7 +54,7 @@ impl<'a> Reader<'a> {
         if !self.expect_mapping(&node, "a media type") {
             return None;
         }
-        self.known_keys(&node, &["schema", "example", "examples", "encoding"]);
+        self.known_keys(&node, KEYS);
         let representation = match representation::by_name(name) {
             Some(known) => known,
             None if self.shows_json(&node) => Representation::Json,
@@ -61,7 +63,7 @@ impl<'a> Reader<'a> {
         Some(MediaType {
             name: name.text.to_owned(),
             representation,
-            schema: node.get("schema").map(|schema| self.schema(schema)),
+            schema: self.content_schema(representation, &node),
             encoding: self.encodings(representation, &node),
             at: node.at,
         })

@@ -6,10 +6,12 @@
 mod context;
 mod dialect;
 mod encoding;
+mod event;
 mod expect;
 mod extension;
 mod incoming;
 mod info;
+mod item;
 mod key;
 mod media_name;
 mod media_type;

@@ -34,7 +34,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What the items are: of a list whose places have schemas of their own, one of those.
-    fn items(&mut self, node: &Node<'a>) -> SchemaId {
+    pub(in crate::front) fn items(&mut self, node: &Node<'a>) -> SchemaId {
         let items = node.get("items");
         let mut places: Vec<Node<'a>> = self.list(node, "prefixItems");
         let mut rest = None;

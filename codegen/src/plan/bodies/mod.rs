@@ -197,7 +197,7 @@ fn unread_schema(content: &MediaType, types: &mut Types<'_>) {
     ) {
         return;
     }
-    let place = types.key_place(&content.at.child("schema"));
+    let place = types.key_place(&types.schema(schema).at.clone());
     let message =
         "a body of this media type is sent as the caller gives it: its schema has no effect";
     types.report(

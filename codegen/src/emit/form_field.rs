@@ -25,7 +25,11 @@ pub(super) fn settings(field: &FormField) -> TokenStream {
         FieldEncoding::Usual => None,
         FieldEncoding::Typed(name) => Some(quote!(.content_type(#name))),
         FieldEncoding::Json(name) => Some(quote!(.json(#name))),
-        FieldEncoding::Form(name) => Some(quote!(.form(#name))),
+        FieldEncoding::Form(name, fields) => {
+            let rows = fields.iter().map(new);
+            let within = (!fields.is_empty()).then(|| quote!(.within(const { &[#(#rows),*] })));
+            Some(quote!(.form(#name) #within))
+        }
         FieldEncoding::Style {
             style,
             explode,

@@ -15,6 +15,14 @@ use crate::{
     model::{ContentType, Encoding, EncodingStyle, Location, PartHeader, Representation},
 };
 
+/// A form whose members have encodings.
+struct Form<'a> {
+    representation: Representation,
+    schema: Option<Node<'a>>,
+    /// Whether it is a member of another.
+    is_within: bool,
+}
+
 impl<'a> Reader<'a> {
     /// The encodings of a media type, by property.
     pub(super) fn encodings(
@@ -22,30 +30,59 @@ impl<'a> Reader<'a> {
         representation: Representation,
         media_type: &Node<'a>,
     ) -> IndexMap<String, Encoding> {
-        let mut encodings = IndexMap::new();
+        self.positions(media_type);
         if !matches!(
             representation,
             Representation::Form | Representation::Multipart
         ) {
             let why = "`encoding` is for forms: it has no effect on this media type";
             self.ignore(media_type, "encoding", why, "take it out");
-            return encodings;
+            return IndexMap::new();
         }
-        for (property, node) in self.mapping(media_type, "encoding") {
-            if !self.is_property(media_type, property, &node) {
+        let form = Form {
+            representation,
+            schema: media_type.get("schema"),
+            is_within: false,
+        };
+        self.encodings_by_name(&form, media_type)
+    }
+
+    fn encodings_by_name(
+        &mut self,
+        form: &Form<'a>,
+        level: &Node<'a>,
+    ) -> IndexMap<String, Encoding> {
+        let mut encodings = IndexMap::new();
+        let schema = form.schema.clone();
+        let schema = schema.and_then(|schema| self.glance(schema));
+        for (name, node) in self.mapping(level, "encoding") {
+            if !self.is_property(schema.as_ref(), name, &node) {
                 continue;
             }
-            if let Some(encoding) = self.encoding(representation, node) {
-                encodings.insert(property.to_owned(), encoding);
+            let properties = schema.as_ref().and_then(|one| one.get("properties"));
+            let property = properties.and_then(|all| all.get(name));
+            if let Some(encoding) = self.encoding(form, property, node) {
+                encodings.insert(name.to_owned(), encoding);
             }
         }
         encodings
     }
 
+    /// Parts without names are not taken apart: what is said of them by their places has no effect
+    /// (OpenAPI 3.2.0 §4.14.6.2).
+    fn positions(&mut self, level: &Node<'a>) {
+        let keys = ["prefixEncoding", "itemEncoding"];
+        self.newer_keys(level, Dialect::V32, &keys);
+        for key in keys {
+            let why = "parts are not told apart by their places, so this has no effect";
+            let help = "nothing needs to change: a body of parts without names is given whole";
+            self.ignore(level, key, why, help);
+        }
+    }
+
     /// Whether the schema has the property, as far as can be seen at a glance; reported where not.
-    fn is_property(&mut self, media_type: &Node<'a>, property: &str, node: &Node<'a>) -> bool {
-        let schema = media_type.get("schema");
-        let Some(schema) = schema.and_then(|schema| self.glance(schema)) else {
+    fn is_property(&mut self, schema: Option<&Node<'a>>, property: &str, node: &Node<'a>) -> bool {
+        let Some(schema) = schema else {
             return true;
         };
         let is_open = ["allOf", "anyOf", "oneOf", "additionalProperties"]
@@ -63,7 +100,7 @@ impl<'a> Reader<'a> {
                 let near = self.closest(property, known.keys().map(String::as_str));
                 self.report(match near {
                     Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                    None => diagnostic,
+                    None => diagnostic.help("describe it under `properties`, or take this out"),
                 });
                 false
             }
@@ -71,7 +108,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn encoding(&mut self, representation: Representation, node: Node<'a>) -> Option<Encoding> {
+    fn encoding(
+        &mut self,
+        form: &Form<'a>,
+        property: Option<Node<'a>>,
+        node: Node<'a>,
+    ) -> Option<Encoding> {
         let node = self.resolve(node)?;
         self.known_keys(&node, KEYS);
         // What is no style is read as one that is like it.
@@ -80,34 +122,19 @@ impl<'a> Reader<'a> {
             None => &["headers"],
         };
         let own: openapiv3::Encoding = self.parse(&node, "an encoding", hidden)?;
-        let said = STYLE_KEYS.iter().any(|key| node.get(key).is_some());
-        let is_form = representation == Representation::Form;
-        // Before 3.1 the three are for forms alone; in 3.1 they also hold for parts.
-        let applies = said && (is_form || self.dialect >= Dialect::V31);
-        let style = applies.then(|| self.encoding_style(&node));
-        if applies {
-            let why = "`contentType` has no effect beside `style`, `explode` or `allowReserved`";
-            self.ignore(&node, "contentType", why, "take it out, or take those out");
-        } else {
-            for key in STYLE_KEYS {
-                let why = "in `multipart/form-data` this has no effect before OpenAPI 3.1";
-                self.ignore(
-                    &node,
-                    key,
-                    why,
-                    "take it out: each item of a list is a part",
-                );
-            }
-        }
+        let style = self.said_style(form, &node);
+        let is_form = form.representation == Representation::Form;
         if is_form {
             let why = "pairs of a form have no headers";
             self.ignore(&node, "headers", why, "take it out");
         }
+        let content_types = match own.content_type {
+            Some(list) if style.is_none() => self.content_types(&list, &node),
+            _ => Vec::new(),
+        };
         Some(Encoding {
-            content_types: match own.content_type {
-                Some(list) if style.is_none() => self.content_types(&list, &node),
-                _ => Vec::new(),
-            },
+            within: self.encodings_within(form, property, &content_types, &node),
+            content_types,
             style,
             headers: if is_form {
                 Vec::new()
@@ -116,6 +143,50 @@ impl<'a> Reader<'a> {
             },
             at: node.at,
         })
+    }
+
+    /// The style, where the document says one that applies.
+    fn said_style(&mut self, form: &Form<'a>, node: &Node<'a>) -> Option<EncodingStyle> {
+        let said = STYLE_KEYS.iter().any(|key| node.get(key).is_some());
+        // Before 3.1 the three are for forms alone; in 3.1 they also hold for parts.
+        let is_form = form.representation == Representation::Form;
+        if said && (is_form || self.dialect >= Dialect::V31) {
+            let style = self.encoding_style(node);
+            let why = "`contentType` has no effect beside `style`, `explode` or `allowReserved`";
+            self.ignore(node, "contentType", why, "take it out, or take those out");
+            return Some(style);
+        }
+        for key in STYLE_KEYS {
+            let why = "in `multipart/form-data` this has no effect before OpenAPI 3.1";
+            self.ignore(node, key, why, "take it out: each item of a list is a part");
+        }
+        None
+    }
+
+    /// What is particular about the members of a form that a property is, to one level (OpenAPI
+    /// 3.2.0 §4.15.1.1).
+    fn encodings_within(
+        &mut self,
+        form: &Form<'a>,
+        property: Option<Node<'a>>,
+        content_types: &[ContentType],
+        node: &Node<'a>,
+    ) -> IndexMap<String, Encoding> {
+        self.positions(node);
+        self.newer_keys(node, Dialect::V32, &["encoding"]);
+        let first = content_types.first().map(|one| one.representation);
+        if first != Some(Representation::Form) || form.is_within {
+            let why = "this has an effect on forms within forms only, and no deeper";
+            let help = "set `contentType: application/x-www-form-urlencoded`, or take it out";
+            self.ignore(node, "encoding", why, help);
+            return IndexMap::new();
+        }
+        let within = Form {
+            representation: Representation::Form,
+            schema: property,
+            is_within: true,
+        };
+        self.encodings_by_name(&within, node)
     }
 
     /// As of a query parameter.
@@ -210,4 +281,7 @@ const KEYS: &[&str] = &[
     "style",
     "explode",
     "allowReserved",
+    "encoding",
+    "prefixEncoding",
+    "itemEncoding",
 ];

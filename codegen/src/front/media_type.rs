@@ -13,7 +13,15 @@ use crate::{
     model::{MediaType, Representation},
 };
 
-const KEYS: &[&str] = &["schema", "itemSchema", "example", "examples", "encoding"];
+const KEYS: &[&str] = &[
+    "schema",
+    "itemSchema",
+    "example",
+    "examples",
+    "encoding",
+    "prefixEncoding",
+    "itemEncoding",
+];
 
 /// How many references a look at a schema follows: one that goes on is a circle, or nearly.
 const MOST_STEPS: usize = 16;

@@ -44,8 +44,9 @@ pub(crate) enum FieldEncoding {
     Typed(String),
     /// As JSON, under this content type.
     Json(String),
-    /// As a form of its own, under this content type.
-    Form(String),
+    /// As a form of its own, under this content type; the fields are those of which there is
+    /// something to say.
+    Form(String, Vec<FormField>),
     /// As a query parameter of this style.
     Style {
         /// The style.

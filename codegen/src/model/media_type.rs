@@ -71,6 +71,8 @@ pub(crate) struct Encoding {
     pub style: Option<EncodingStyle>,
     /// Headers of its part.
     pub headers: Vec<PartHeader>,
+    /// What is particular about members of a form of its own, by name.
+    pub within: IndexMap<String, Encoding>,
 }
 
 /// A content type of a property.

@@ -5,6 +5,7 @@ mod forms;
 mod multipart;
 mod raw;
 mod streams;
+mod within;
 
 use outspoken::{BuildError, Operation};
 

@@ -137,6 +137,7 @@ impl<'a> Reader<'a> {
                 allow_reserved: false,
             }),
             headers: Vec::new(),
+            within: IndexMap::new(),
         })
     }
 }

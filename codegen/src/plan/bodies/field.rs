@@ -1,5 +1,7 @@
 //! Fields of forms: what is particular about how they are written.
 
+use indexmap::IndexMap;
+
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
@@ -10,13 +12,14 @@ use super::super::types::Types;
 
 /// The fields of which the document says something that makes a difference.
 pub(in crate::plan) fn fields(content: &MediaType, types: &mut Types<'_>) -> Vec<ir::FormField> {
-    let fields = content
-        .encoding
-        .iter()
-        .map(|(wire, encoding)| ir::FormField {
-            needs: Vec::new(),
-            ..field(wire, Some(encoding), false, types)
-        });
+    fields_of(&content.encoding, types)
+}
+
+fn fields_of(encodings: &IndexMap<String, Encoding>, types: &mut Types<'_>) -> Vec<ir::FormField> {
+    let fields = encodings.iter().map(|(wire, encoding)| ir::FormField {
+        needs: Vec::new(),
+        ..field(wire, Some(encoding), false, types)
+    });
     let usual = |field: &ir::FormField| {
         field.encoding == ir::FieldEncoding::Usual && field.headers.is_empty()
     };
@@ -105,7 +108,7 @@ fn typed(
     }
     match content_type.representation {
         Representation::Json => ir::FieldEncoding::Json(name),
-        Representation::Form => ir::FieldEncoding::Form(name),
+        Representation::Form => ir::FieldEncoding::Form(name, fields_of(&encoding.within, types)),
         Representation::Text
         | Representation::Xml
         | Representation::Bytes

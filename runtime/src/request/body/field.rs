@@ -17,6 +17,8 @@ pub(super) struct Rules {
     pub(super) writing: Writing,
     pub(super) headers: &'static [(&'static str, &'static str)],
     pub(super) needs: &'static [&'static str],
+    /// What is said of the members of a form of its own.
+    pub(super) within: &'static [FormField],
 }
 
 /// How a value becomes text.
@@ -50,6 +52,7 @@ impl FormField {
             writing: Writing::Plain,
             headers: &[],
             needs: &[],
+            within: &[],
         };
         Self { name, rules }
     }
@@ -73,6 +76,13 @@ impl FormField {
     pub const fn form(mut self, name: &'static str) -> Self {
         self.rules.writing = Writing::Form;
         self.content_type(name)
+    }
+
+    /// What is particular about members of the form within the form.
+    #[must_use]
+    pub const fn within(mut self, fields: &'static [FormField]) -> Self {
+        self.rules.within = fields;
+        self
     }
 
     /// `style: form`; `reserved` leaves reserved characters as they are, here and below.

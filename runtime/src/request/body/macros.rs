@@ -31,10 +31,13 @@ macro_rules! __multipart {
                 &self,
                 request: &mut $crate::RequestParts,
             ) -> Result<(), $crate::BuildError> {
+                // Rows name it, where there is something to say of members of a field.
+                #[allow(unused_imports)]
+                use $crate::__private::FormField;
                 let mut parts = $crate::__private::Multipart::new();
                 $(
                     parts.$kind(
-                        $crate::__private::FormField::new($wire)$(.$set($($value),*))*,
+                        FormField::new($wire)$(.$set($($value),*))*,
                         &self.$field,
                     )?;
                 )*

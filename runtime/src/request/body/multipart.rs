@@ -112,6 +112,7 @@ impl Multipart {
         let Rules {
             content_type,
             writing: _,
+            within: _,
             headers,
             needs: _,
         } = field.rules;

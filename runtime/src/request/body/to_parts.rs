@@ -30,6 +30,7 @@ impl ToParts for FilePart {
         let Rules {
             content_type,
             writing: _,
+            within: _,
             headers,
             needs,
         } = field.rules;

@@ -68,7 +68,7 @@ pub(super) fn entries(
             vec![json(value)]
         }
         (Writing::Form, value @ ParameterValue::Object(_)) => {
-            vec![entry(&form::text(&[], value)?, false)]
+            vec![entry(&form::text(rules.within, value)?, false)]
         }
         (Writing::Plain | Writing::Form, ParameterValue::Many(items)) => {
             items.iter().filter_map(item).collect()

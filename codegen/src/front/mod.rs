@@ -27,6 +27,7 @@ mod representation;
 mod request_body;
 mod response;
 mod response_header;
+mod root;
 mod schema;
 mod security;
 mod server;
@@ -34,8 +35,6 @@ mod status;
 mod template;
 mod v20;
 mod work;
-
-use key::EXTENSION;
 
 use crate::{
     diagnostic::Diagnostics,
@@ -54,7 +53,7 @@ pub(crate) fn read(
     let mut reader = reader::Reader::new(documents, limits, diagnostics);
     let root = node::Node::root(&documents.root);
     reader.dialect = reader.read_dialect(&root)?;
-    reader.known_keys(&root, reader.keys_of(v20::key::ROOT, ROOT_KEYS));
+    reader.root_keys(&root);
     let info = reader.info(&root);
     let servers = reader.root_servers(&root);
     let schemes = reader.security_schemes(&root);
@@ -76,16 +75,3 @@ pub(crate) fn read(
         webhooks,
     })
 }
-
-const ROOT_KEYS: &[&str] = &[
-    EXTENSION,
-    "openapi",
-    "info",
-    "servers",
-    "paths",
-    "components",
-    "security",
-    "tags",
-    "externalDocs",
-    "webhooks",
-];

@@ -16,10 +16,7 @@ impl<'a> Reader<'a> {
         schemes: &[SecurityScheme],
     ) -> Vec<Operation> {
         let Some(paths) = self.member(root, "paths") else {
-            let place = self.value_place(&root.at);
-            let message = "the document has no `paths`, so there is nothing to call";
-            let help = "add them like `paths: {/pets: {get: …}}`";
-            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+            self.report_no_paths(root);
             return Vec::new();
         };
         let mut operations = Vec::new();

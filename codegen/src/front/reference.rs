@@ -7,10 +7,7 @@ use serde_json::Value;
 use super::{node::Node, reader::Reader};
 use crate::{
     diagnostic::{At, Code, Diagnostic, Origin, Place, Pointer},
-    source::{
-        Document, Target,
-        reference::{self, percent_decoded},
-    },
+    source::{Document, Found, Target, reference},
 };
 
 impl<'a> Reader<'a> {
@@ -38,38 +35,29 @@ impl<'a> Reader<'a> {
     /// The value that one reference leads to.
     pub(super) fn follow(&mut self, reference: &Node<'a>) -> Option<Node<'a>> {
         let text = reference.value.as_str()?;
-        let (file, fragment) = reference::split(text);
-        let document = match self.documents.target(&reference.at.file, file) {
-            Target::Found(document) => document,
-            other => {
-                self.report_no_file(reference, other);
-                return None;
-            }
-        };
-        let at = Pointer::parse(&percent_decoded(fragment));
-        let found = at.and_then(|at| {
-            Some(Node {
-                value: document.get(&at)?,
+        match self.documents.find(&reference.at, text) {
+            Found::Value(document, pointer, value) => Some(Node {
+                value,
                 at: Origin {
                     file: Arc::clone(&document.name),
-                    pointer: at,
+                    pointer,
                 },
-            })
-        });
-        if found.is_none() {
-            self.report_unresolved(reference, document);
+            }),
+            Found::Nowhere(document) => {
+                self.report_unresolved(reference, document);
+                None
+            }
+            Found::No(target) => {
+                self.report_no_file(reference, target);
+                None
+            }
         }
-        found
     }
 
     /// Whether there is something where a reference leads; nothing is reported.
     pub(super) fn leads_somewhere(&self, reference: &Node<'a>) -> bool {
-        let (file, fragment) = reference::split(reference.value.as_str().unwrap_or_default());
-        let at = Pointer::parse(&percent_decoded(fragment));
-        match (self.documents.target(&reference.at.file, file), at) {
-            (Target::Found(document), Some(at)) => document.get(&at).is_some(),
-            _ => false,
-        }
+        let text = reference.value.as_str().unwrap_or_default();
+        matches!(self.documents.find(&reference.at, text), Found::Value(..))
     }
 
     /// Why there is no file where a reference leads.
@@ -155,12 +143,19 @@ impl<'a> Reader<'a> {
         self.report(diagnostic);
     }
 
-    fn report_unresolved(&mut self, reference: &Node<'a>, document: &Document) {
+    fn report_unresolved(&mut self, reference: &Node<'a>, document: &'a Document) {
         let text = reference.value.as_str().unwrap_or_default();
         let (file, fragment) = reference::split(text);
         let message = format!("`{}` leads nowhere", text.escape_debug());
         let diagnostic = Diagnostic::new(Code::UnresolvedRef, reference.at.value(), message);
-        let near = self.near_miss(&document.root, fragment);
+        let documents = self.documents;
+        let near = match fragment.is_empty() || fragment.starts_with('/') {
+            true => None,
+            false => self
+                .closest(fragment, documents.anchors(document))
+                .map(str::to_owned),
+        };
+        let near = near.or_else(|| self.near_miss(&document.root, fragment));
         self.report(match near {
             Some(near) => diagnostic.help(format!("did you mean `{file}#{near}`?")),
             None => diagnostic.help(what_is_there(&document.root, file, fragment)),

@@ -2,11 +2,17 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use super::{Document, Limits, Sources, reference};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use super::{
+    Document, Limits, Sources,
+    names::Names,
+    reference::{self, percent_decoded},
+    uri,
+};
+use crate::diagnostic::{Code, Diagnostic, Origin, Place, Pointer};
 
 /// All files of one API: they are read before the first reference is followed, so that following
 /// one costs nothing.
@@ -17,6 +23,19 @@ pub struct Documents {
     /// The files that references lead to, by name; or why they are no documents.
     others: BTreeMap<String, Result<Document, Vec<Diagnostic>>>,
     folder: reference::Folder,
+    /// What they call themselves: looked for when a reference asks for it.
+    names: OnceLock<Names>,
+}
+
+/// Where a reference leads.
+#[derive(Debug, Clone)]
+pub enum Found<'d> {
+    /// To a value of a document.
+    Value(&'d Document, Pointer, &'d Value),
+    /// Nowhere in this document.
+    Nowhere(&'d Document),
+    /// To no document.
+    No(Target<'d>),
 }
 
 /// What stands before the `#` of a reference.
@@ -53,6 +72,7 @@ impl Documents {
             others: BTreeMap::new(),
             folder: reference::Folder::of(path, &root.name, allowed),
             root,
+            names: OnceLock::new(),
         };
         documents.read_others(sources, limits);
         Ok(documents)
@@ -65,6 +85,76 @@ impl Documents {
             return Some(&self.root);
         }
         self.others.get(name)?.as_ref().ok()
+    }
+
+    /// The value that a reference at a place leads to.
+    ///
+    /// A pointer is one into the file. Where there is nothing, or what stands before the `#` is the
+    /// name that a document or a schema gives itself, it is one into what has that name.
+    #[must_use]
+    pub fn find(&self, from: &Origin, text: &str) -> Found<'_> {
+        let (file, fragment) = reference::split(text);
+        let fragment = percent_decoded(fragment);
+        let pointer = Pointer::parse(&fragment);
+        let within = self.get(&from.file).filter(|_| file.is_empty());
+        let direct = within.zip(pointer.as_ref());
+        let direct = direct.and_then(|(document, at)| Some((document, at, document.get(at)?)));
+        if let Some((document, at, value)) = direct {
+            return Found::Value(document, at.clone(), value);
+        }
+        if let Some(found) = self.find_named(from, file, &fragment) {
+            return found;
+        }
+        let document = match self.target(&from.file, file) {
+            Target::Found(document) => document,
+            other => return Found::No(other),
+        };
+        let names = self.names();
+        let anchored = || {
+            names.anchor(
+                &document.name,
+                &names.base(document, &Pointer::root()),
+                &fragment,
+            )
+        };
+        let at = pointer.or_else(|| anchored().cloned());
+        match at.and_then(|at| Some((document.get(&at)?, at))) {
+            Some((value, at)) => Found::Value(document, at, value),
+            None => Found::Nowhere(document),
+        }
+    }
+
+    /// What a reference leads to by the names that documents and schemas give themselves.
+    fn find_named(&self, from: &Origin, file: &str, fragment: &str) -> Option<Found<'_>> {
+        let names = self.names();
+        let document = self.get(&from.file)?;
+        let base = names.base(document, &from.pointer);
+        let identifier = uri::resolve(&base, &percent_decoded(file));
+        let resource = names.resource(&identifier);
+        let (document, within) = match resource {
+            Some((file, at)) => (self.get(file)?, at.clone()),
+            None if file.is_empty() => (document, Pointer::root()),
+            None => return None,
+        };
+        let at = match fragment.is_empty() || fragment.starts_with('/') {
+            true => Pointer::parse(&format!("{within}{fragment}")),
+            false => names.anchor(&document.name, &identifier, fragment).cloned(),
+        };
+        Some(match at.and_then(|at| Some((document.get(&at)?, at))) {
+            Some((value, at)) => Found::Value(document, at, value),
+            None => Found::Nowhere(document),
+        })
+    }
+
+    /// The anchors in a document.
+    pub fn anchors<'d>(&'d self, document: &'d Document) -> impl Iterator<Item = &'d str> {
+        self.names().anchors(&document.name)
+    }
+
+    fn names(&self) -> &Names {
+        let others = || self.others.values().filter_map(|other| other.as_ref().ok());
+        self.names
+            .get_or_init(|| Names::of(std::iter::once(&self.root).chain(others())))
     }
 
     /// The file that a reference in the document `from` names; nothing before the `#` is `from`
@@ -139,7 +229,7 @@ fn too_many(name: &str, limits: &Limits) -> Diagnostic {
 }
 
 /// What nobody looks into for references: examples, and extensions of others.
-fn is_unread(key: &str) -> bool {
+pub(super) fn is_unread(key: &str) -> bool {
     key.starts_with("x-") && key != "x-outspoken" || matches!(key, "example" | "examples")
 }
 

@@ -13,15 +13,17 @@ mod limits;
 mod lines;
 pub mod locate;
 mod locate_json;
+mod names;
 pub(crate) mod reference;
 mod sources;
 mod tree;
+mod uri;
 mod wanted;
 mod yaml;
 mod yaml_fault;
 
 pub use document::Document;
-pub use documents::{Documents, Target};
+pub use documents::{Documents, Found, Target};
 pub use limits::Limits;
 pub(crate) use lines::floor;
 pub use lines::{Lines, Position};

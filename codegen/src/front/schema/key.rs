@@ -52,6 +52,7 @@ const SILENT: &[&str] = &[
     "$comment",
     "$anchor",
     "$dynamicAnchor",
+    "$dynamicRef",
     "$vocabulary",
     "$defs",
     "definitions",

@@ -13,7 +13,7 @@ mod shape;
 mod text;
 mod values;
 
-use super::{node::Node, reader::Reader};
+use super::{dialect::Dialect, node::Node, reader::Reader};
 use crate::model::{Schema, SchemaId, Schemas};
 
 /// A schema takes the memory of so many values.
@@ -31,6 +31,8 @@ impl<'a> Reader<'a> {
         self.mapping(root, "components");
         if let Some(components) = self.member(root, "components") {
             self.known_keys(&components, key::COMPONENTS);
+            self.newer_keys(&components, Dialect::V31, &["pathItems"]);
+            self.newer_keys(&components, Dialect::V32, &["mediaTypes"]);
             for (_, schema) in self.mapping(&components, "schemas") {
                 self.schema(schema);
             }
@@ -58,6 +60,7 @@ impl<'a> Reader<'a> {
             let mut blank = Schema::blank(node.at.clone());
             blank.name = component_name(&self.documents.root.name, &node);
             let reference = node.get("$ref").filter(|one| one.value.is_string());
+            let reference = reference.or_else(|| self.dynamic_reference(&node));
             let read = match reference {
                 Some(reference) => self.schema_reference(&node, &reference, blank),
                 None => self.inline(&node, blank),

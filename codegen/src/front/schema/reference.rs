@@ -7,7 +7,8 @@ use super::{
     key,
 };
 use crate::{
-    front::dialect::Dialect,
+    diagnostic::{Code, Diagnostic},
+    front::{dialect::Dialect, expect::Wanted},
     model::{Schema, SchemaId, Shape},
 };
 
@@ -43,6 +44,22 @@ impl<'a> Reader<'a> {
             shape,
             ..annotations
         }
+    }
+
+    /// A reference whose end depends on how the schema was reached (JSON Schema 2020-12 §8.2.3.2): it
+    /// is followed as any other, to the anchor in the file.
+    pub(super) fn dynamic_reference(&mut self, node: &Node<'a>) -> Option<Node<'a>> {
+        let reference = node.get("$dynamicRef")?;
+        if !reference.value.is_string() {
+            self.wrong_kind(&reference, "`$dynamicRef`", Wanted::Text);
+            return None;
+        }
+        let place = self.key_place(&reference.at);
+        let message = "`$dynamicRef` is followed as a `$ref`: schemas that extend this one do not \
+                       change it";
+        let help = "nothing needs to change, unless another schema replaces the anchor";
+        self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+        Some(reference)
     }
 
     /// Reports references that lead round in a circle with nothing between, and takes them out, so

@@ -63,18 +63,21 @@ fn scheme_method(scheme: &Scheme) -> TokenStream {
         docs,
         name,
         credential,
+        deprecated,
     } = scheme;
+    let deprecated = docs::deprecated(*deprecated);
     let docs = docs::outer(docs);
     let method = ident(method);
     let (value, how) = match credential {
         Credential::Basic => {
             return quote! {
-                #docs
-                #[must_use]
-                pub fn #method(self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
-                    self.credential(#name, Credential::Basic { user: user.into(), password: password.into() })
-                }
-            };
+                            #docs
+                            #deprecated
+            #[must_use]
+                            pub fn #method(self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
+                                self.credential(#name, Credential::Basic { user: user.into(), password: password.into() })
+                            }
+                        };
         }
         Credential::Bearer => (quote!(token), quote!(Bearer(token.into()))),
         Credential::Http(scheme) => (
@@ -86,12 +89,13 @@ fn scheme_method(scheme: &Scheme) -> TokenStream {
         Credential::Cookie(cookie) => (quote!(key), quote!(Cookie(#cookie, key.into()))),
     };
     quote! {
-        #docs
-        #[must_use]
-        pub fn #method(self, #value: impl Into<Secret>) -> Self {
-            self.credential(#name, Credential::#how)
+            #docs
+            #deprecated
+    #[must_use]
+            pub fn #method(self, #value: impl Into<Secret>) -> Self {
+                self.credential(#name, Credential::#how)
+            }
         }
-    }
 }
 
 fn variable_method(variable: &Variable) -> TokenStream {

@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
             }) => Info {
                 title,
                 version,
-                description,
+                description: description.or_else(|| Some(info.text("summary")?.to_owned())),
             },
             None => Info::default(),
         }

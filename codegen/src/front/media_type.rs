@@ -136,7 +136,11 @@ impl<'a> Reader<'a> {
             .flat_map(|all| all.entries())
         {
             let example = self.glance(example);
-            examples.extend(example.and_then(|example| example.value.get("value")));
+            let value = |example: Node<'a>| {
+                let shown = example.value.get("value");
+                shown.or_else(|| example.value.get("dataValue"))
+            };
+            examples.extend(example.and_then(value));
         }
         structured && !examples.is_empty() && examples.into_iter().all(is_json)
     }

@@ -1,8 +1,9 @@
 //! Responses (OpenAPI 3.0.3 §4.7.16, §4.7.17).
 
-use serde_json::Value;
-
-use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, status::status, v20};
+use super::{
+    context::Context, dialect::Dialect, key::EXTENSION, node::Node, reader::Reader, status::status,
+    v20,
+};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Response, Status},
@@ -14,6 +15,7 @@ const CHILDREN: &[&str] = &["headers", "content", "links", "schema", "examples"]
 const KEYS: &[&str] = &[
     EXTENSION,
     "$ref",
+    "summary",
     "description",
     "headers",
     "content",
@@ -111,6 +113,7 @@ impl<'a> Reader<'a> {
         };
         let node = self.resolve(node)?;
         self.known_keys(&node, self.keys_of(v20::key::RESPONSE, KEYS));
+        self.newer_keys(&node, Dialect::V32, &["summary"]);
         let own = self.response_object(&node)?;
         self.ignore(
             &node,
@@ -145,7 +148,11 @@ impl<'a> Reader<'a> {
         let mut own = node.members()?.clone();
         own.retain(|key, _| !key.starts_with("x-") && !CHILDREN.contains(&key.as_str()));
         if !own.contains_key("description") {
-            own.insert("description".to_owned(), Value::String(String::new()));
+            let summary = node.text("summary");
+            own.insert("description".to_owned(), summary.unwrap_or_default().into());
+            if self.has_3_2() || summary.is_some() {
+                return self.parse_map(node, "a response", own);
+            }
             let place = self.key_place(&node.at);
             let message = "the response has no `description`";
             let help = "say in a line when it comes: it stands in the documentation of the client";

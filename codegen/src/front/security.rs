@@ -2,7 +2,7 @@
 
 use openapiv3::{APIKeyLocation, SecurityScheme as Scheme};
 
-use super::{node::Node, reader::Reader};
+use super::{dialect::Dialect, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Requirement, SchemeKind, SecurityScheme},
@@ -33,7 +33,9 @@ impl<'a> Reader<'a> {
         if !self.expect_mapping(&node, "a security scheme") {
             return None;
         }
+        self.newer_keys(&node, Dialect::V32, &["deprecated", "oauth2MetadataUrl"]);
         let description = node.text("description").map(str::to_owned);
+        let deprecated = node.value.get("deprecated") == Some(&true.into());
         let kind = match node.text("type") {
             // OpenAPI 3.1.1 §4.8.27, which `openapiv3` does not know.
             Some("mutualTLS") => SchemeKind::Certificate,
@@ -49,6 +51,7 @@ impl<'a> Reader<'a> {
             name: name.to_owned(),
             kind,
             description,
+            deprecated,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{context::Context, node::Node, reader::Reader};
+use super::{context::Context, dialect::Dialect, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, shown},
     model::{Server, ServerVariable},
@@ -40,7 +40,8 @@ impl<'a> Reader<'a> {
     }
 
     fn server(&mut self, node: &Node<'a>) -> Option<Server> {
-        self.known_keys(node, &["url", "description", "variables"]);
+        self.known_keys(node, &["url", "name", "description", "variables"]);
+        self.newer_keys(node, Dialect::V32, &["name"]);
         let server: openapiv3::Server = self.parse(node, "a server", &["variables"])?;
         let entries = self.mapping(node, "variables");
         let variables: Vec<_> = entries
@@ -68,6 +69,7 @@ impl<'a> Reader<'a> {
         }
         Some(Server {
             url: server.url,
+            name: node.text("name").map(str::to_owned),
             description: server.description,
             variables,
         })

@@ -47,6 +47,8 @@ pub(crate) struct Scheme {
     pub name: String,
     /// What it takes.
     pub credential: Credential,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
 }
 
 /// What a security scheme takes.

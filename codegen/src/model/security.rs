@@ -13,6 +13,8 @@ pub(crate) struct SecurityScheme {
     pub kind: SchemeKind,
     /// What it is, in CommonMark.
     pub description: Option<String>,
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
 }
 
 /// What a security scheme wants.

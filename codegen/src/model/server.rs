@@ -7,6 +7,8 @@ use crate::diagnostic::Origin;
 pub(crate) struct Server {
     /// Its URL, with `{variables}`.
     pub url: String,
+    /// What it is called, in a word or two.
+    pub name: Option<String>,
     /// What it is for, in CommonMark.
     pub description: Option<String>,
     /// What may stand for the names in braces, in the order of the document.

@@ -99,6 +99,7 @@ fn scheme(scheme: &SecurityScheme, method: String) -> ir::Scheme {
         docs: described(&what, scheme.description.as_deref()),
         name: scheme.name.clone(),
         credential,
+        deprecated: scheme.deprecated,
     }
 }
 

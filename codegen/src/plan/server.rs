@@ -31,9 +31,10 @@ pub(super) fn others(api: &Api) -> Vec<(String, Vec<String>, String)> {
     let others = api.servers.iter().skip(1).map(|server| {
         let url = filled(server);
         let described = server.description.as_deref().unwrap_or_default();
-        let words = described.split_whitespace().count();
-        let wanted = if (1..=4).contains(&words) {
-            format!("{described} url")
+        let short = |text: &&str| (1..=4).contains(&text.split_whitespace().count());
+        let called = server.name.as_deref().filter(short);
+        let wanted = if let Some(name) = called.or(Some(described).filter(short)) {
+            format!("{name} url")
         } else {
             format!(
                 "{} url",

@@ -31,7 +31,8 @@ impl<'a> Reader<'a> {
             None => location.usual_style(),
         };
         let at = media_type.as_ref().map(|media_type| &media_type.at);
-        let mut entries = content.entries().map(|(_, node)| node);
+        let entries = content.entries().map(|(_, node)| node);
+        let mut entries = entries.filter_map(|node| self.glance(node));
         let own = entries.find(|node| Some(&node.at) == at);
         let schema = own.and_then(|own| own.get("schema"));
         Written {

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::{
+    dialect::Dialect,
     node::{Node, kind},
     reader::Reader,
 };
@@ -64,6 +65,7 @@ impl<'a> Reader<'a> {
             });
         }
         self.known_keys(&written, &["propertyName", "mapping", "defaultMapping"]);
+        self.newer_keys(&written, Dialect::V32, &["defaultMapping"]);
         let parsed: openapiv3::Discriminator =
             self.parse(&written, "a discriminator", &["mapping", "defaultMapping"])?;
         let mut mapping = Vec::new();

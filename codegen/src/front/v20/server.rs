@@ -146,6 +146,7 @@ impl<'a> Reader<'a> {
 fn server(url: String) -> Server {
     Server {
         url,
+        name: None,
         description: None,
         variables: Vec::new(),
     }

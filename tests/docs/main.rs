@@ -17,3 +17,4 @@ mod document;
 mod examples;
 mod fence;
 mod program;
+mod support;

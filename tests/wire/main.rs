@@ -25,6 +25,7 @@ mod methods;
 mod never_ok;
 mod parameters;
 mod path_arguments;
+mod requirements;
 mod retry;
 mod style_tables;
 mod support;

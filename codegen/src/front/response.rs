@@ -1,7 +1,12 @@
 //! Responses (OpenAPI 3.0.3 §4.7.16, §4.7.17).
 
 use super::{
-    context::Context, dialect::Dialect, key::EXTENSION, node::Node, reader::Reader, status::status,
+    context::Context,
+    dialect::Dialect,
+    key::EXTENSION,
+    node::Node,
+    reader::Reader,
+    status::{meant, status},
     v20,
 };
 use crate::{
@@ -11,6 +16,9 @@ use crate::{
 
 /// Members that are read on their own.
 const CHILDREN: &[&str] = &["headers", "content", "links", "schema", "examples"];
+
+const KEYS_OF_RESPONSES: &str =
+    "a key of `responses` is a status like `404`, a class like `4XX`, or `default`";
 
 const KEYS: &[&str] = &[
     EXTENSION,
@@ -106,8 +114,10 @@ impl<'a> Reader<'a> {
         let Some(status) = status(key) else {
             let place = self.key_place(&node.at);
             let message = format!("`{}` is no status", key.escape_debug());
-            let help =
-                "a key of `responses` is a status like `404`, a class like `4XX`, or `default`";
+            let help = match meant(key) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => KEYS_OF_RESPONSES.to_owned(),
+            };
             self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
             return None;
         };

@@ -57,7 +57,10 @@ impl<'a> Reader<'a> {
             let place = self.value_place(&node.at.child("url"));
             let name = shown(name);
             let message = format!("nothing says what stands for `{{{name}}}` in this URL");
-            let help = format!("add it to `variables`: `{name}: {{default: …}}`");
+            let help = match node.get("variables") {
+                Some(_) => format!("add it to `variables`: `{name}: {{default: …}}`"),
+                None => format!("write beside `url`: `variables: {{{name}: {{default: …}}}}`"),
+            };
             self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
         }
         if undeclared.is_none() && !is_usable(&filled(&server.url, &values)) {

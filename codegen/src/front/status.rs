@@ -16,9 +16,40 @@ pub(super) fn status(key: &str) -> Option<Status> {
     }
 }
 
+/// The status that is meant by a key that is none: with letters in the place of digits, or with its
+/// reason.
+pub(super) fn meant(key: &str) -> Option<String> {
+    let word = key.split_whitespace().next()?;
+    let digit = |c: char| match c {
+        'O' | 'o' => '0',
+        'I' | 'l' | '|' => '1',
+        other => other,
+    };
+    let meant: String = word.chars().map(digit).collect();
+    (meant != key && status(&meant).is_some_and(|found| found != Status::Any)).then_some(meant)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn slips_of_the_pen() {
+        for (key, status) in [
+            ("4O4", Some("404")),
+            ("2o1", Some("201")),
+            ("40l", Some("401")),
+            (" 404", Some("404")),
+            ("404 Not Found", Some("404")),
+            ("404", None),
+            ("ok", None),
+            ("default", None),
+            ("O", None),
+            ("", None),
+        ] {
+            assert_eq!(meant(key).as_deref(), status, "{key}");
+        }
+    }
 
     #[test]
     fn keys_of_responses() {

@@ -10,6 +10,7 @@ use crate::{
         expect::Wanted,
         node::{Node, kind},
         reader::Reader,
+        status::meant,
     },
     model::{Case, Status},
 };
@@ -203,8 +204,13 @@ impl<'a> Reader<'a> {
             ),
             Value::String(_) | Value::Number(_) => {
                 let text = node.value.to_string();
-                let shown = text.trim_matches('"').escape_debug().to_string();
-                (format!("`{shown}` is no status"), STATUSES)
+                let text = text.trim_matches('"');
+                let message = format!("`{}` is no status", text.escape_debug());
+                if let Some(meant) = meant(text) {
+                    let help = format!("did you mean `{meant}`?");
+                    return self.invalid(node, &message, &help);
+                }
+                (message, STATUSES)
             }
             other => (format!("a status cannot be {}", kind(other)), STATUSES),
         };

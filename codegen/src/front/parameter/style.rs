@@ -100,7 +100,10 @@ impl<'a> Reader<'a> {
                 }
                 other => format!("`{known}` is not defined here, so this is sent as `{other}`"),
             };
-            let help = format!("the usual style here is `{}`", usual.name());
+            let help = format!(
+                "write `{}`, which is usual here, or leave `style` out",
+                usual.name()
+            );
             self.report(Diagnostic::new(Code::UndefinedStyle, place, message).help(help));
         } else if *style == Style::Cookie && !self.has_3_2() {
             let message = "`cookie` is a style of OpenAPI 3.2, and is read as that";

@@ -54,6 +54,12 @@ impl Origin {
         Place::key(&self.file, self.pointer.clone())
     }
 
+    /// The place of a character of that key, before which `offset` bytes stand.
+    #[must_use]
+    pub fn in_key(&self, offset: usize) -> Place {
+        Place::in_key(&self.file, self.pointer.clone(), offset)
+    }
+
     /// The place of the value that is here.
     #[must_use]
     pub fn value(&self) -> Place {

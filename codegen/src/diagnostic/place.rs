@@ -22,6 +22,9 @@ pub enum At {
     Text(Span),
     /// A node of the tree, found in the text when it is asked for.
     Node(Pointer, On),
+    /// One character of the key that the pointer ends with: how many bytes of the key stand before
+    /// it. Where the key is written with escapes, all of it is meant.
+    InKey(Pointer, u32),
 }
 
 /// Which side of a `key: value` is meant.
@@ -55,6 +58,15 @@ impl Place {
         Self::new(file, At::Node(pointer, On::Key))
     }
 
+    /// The character of that key before which `offset` bytes stand.
+    #[must_use]
+    pub fn in_key(file: &Arc<str>, pointer: Pointer, offset: usize) -> Self {
+        match offset.try_into() {
+            Ok(offset) => Self::new(file, At::InKey(pointer, offset)),
+            Err(_) => Self::key(file, pointer),
+        }
+    }
+
     /// The file as such.
     #[must_use]
     pub fn file(file: &Arc<str>) -> Self {
@@ -77,7 +89,7 @@ impl Place {
     #[must_use]
     pub fn pointer(&self) -> Option<&Pointer> {
         match &self.at {
-            At::Node(pointer, _) => Some(pointer),
+            At::Node(pointer, _) | At::InKey(pointer, _) => Some(pointer),
             At::File | At::Text(_) => None,
         }
     }

@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
                     },
                     ..fault.clone()
                 },
-                At::Text(_) | At::Node(..) => fault.clone(),
+                At::Text(_) | At::Node(..) | At::InKey(..) => fault.clone(),
             };
             self.report(fault);
         }

@@ -34,35 +34,33 @@ impl<'a> Reader<'a> {
     /// Reports paths that no request can be made of: braces that hold no name or are not closed,
     /// and segments of dots.
     pub(super) fn check_braces(&mut self, template: &str, item: &Node<'a>) {
-        let (message, help) = if template.contains("{}") {
+        let (place, message, help) = if let Some(offset) = template.find("{}") {
             (
-                "the braces of this path are empty",
+                item.at.in_key(offset),
+                "these braces are empty",
                 "write the name of a parameter into them, such as `{id}`",
             )
-        } else if !is_balanced(template) {
+        } else if let Some(offset) = unmatched(template) {
             (
-                "the braces of this path do not match",
+                item.at.in_key(offset),
+                "this brace has no other that belongs to it",
                 "write each parameter like `{id}`",
             )
-        } else if names(template).iter().any(|name| name.contains('/')) {
+        } else if let Some(offset) = slash_in_braces(template) {
             (
+                item.at.in_key(offset),
                 "a slash stands within braces, where it would end a part of the path",
                 "give the parameter a name without a slash",
             )
-        } else if template
-            .split('?')
-            .take(1)
-            .flat_map(|path| path.split('/'))
-            .any(|segment| matches!(segment, "." | ".."))
-        {
+        } else if has_dots(template) {
             (
+                self.key_place(&item.at),
                 "a path has no `.` or `..` between slashes",
                 "write the path that it leads to",
             )
         } else {
             return;
         };
-        let place = self.key_place(&item.at);
         self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
     }
 
@@ -195,15 +193,31 @@ fn names(template: &str) -> Vec<&str> {
         .collect()
 }
 
-fn is_balanced(template: &str) -> bool {
-    let mut open = false;
-    for character in template.chars() {
-        match character {
-            '{' if open => return false,
-            '}' if !open => return false,
-            '{' | '}' => open = !open,
+/// Where the first brace stands that none belongs to.
+fn unmatched(template: &str) -> Option<usize> {
+    let mut open = None;
+    for (offset, character) in template.char_indices() {
+        match (character, open) {
+            ('{', None) => open = Some(offset),
+            ('{', Some(_)) => return open,
+            ('}', None) => return Some(offset),
+            ('}', Some(_)) => open = None,
             _ => {}
         }
     }
-    !open
+    open
+}
+
+fn slash_in_braces(template: &str) -> Option<usize> {
+    let mut inside = false;
+    template.find(|character| {
+        inside = character != '}' && (inside || character == '{');
+        inside && character == '/'
+    })
+}
+
+/// Whether a segment leads elsewhere: `.` or `..`.
+fn has_dots(template: &str) -> bool {
+    let path = template.split('?').next().unwrap_or_default();
+    path.split('/').any(|segment| matches!(segment, "." | ".."))
 }

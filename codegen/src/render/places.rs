@@ -34,8 +34,10 @@ impl<'d> Places<'d> {
         let mut wanted: BTreeMap<&str, BTreeSet<(&Pointer, On)>> = BTreeMap::new();
         for place in places {
             let nodes = wanted.entry(&*place.file).or_default();
-            if let At::Node(pointer, on) = &place.at {
-                nodes.insert((pointer, *on));
+            match &place.at {
+                At::File | At::Text(_) => {}
+                At::Node(pointer, on) => _ = nodes.insert((pointer, *on)),
+                At::InKey(pointer, _) => _ = nodes.insert((pointer, On::Key)),
             }
         }
         let mut found = Self::default();
@@ -77,10 +79,11 @@ impl<'d> Places<'d> {
         let range = match &place.at {
             At::File => None,
             At::Text(span) => file.map(|_| span.start..span.end),
-            At::Node(pointer, on) => file
-                .and_then(|file| file.nodes.get(&(pointer, *on)))
-                .cloned()
-                .flatten(),
+            At::Node(pointer, on) => file.and_then(|file| file.node(pointer, *on)),
+            At::InKey(pointer, offset) => file.and_then(|file| {
+                let key = file.node(pointer, On::Key)?;
+                Some(file.in_key(pointer, &key, *offset).unwrap_or(key))
+            }),
         };
         Spot { place, range }
     }
@@ -96,5 +99,26 @@ impl<'d> Places<'d> {
         let range = spot.range.as_ref()?;
         let position = |offset| file.positions.get(&offset).copied();
         Some((position(range.start)?, position(range.end)?))
+    }
+}
+
+impl File<'_> {
+    fn node(&self, pointer: &Pointer, on: On) -> Option<Range<usize>> {
+        self.nodes.get(&(pointer, on)).cloned().flatten()
+    }
+
+    /// A character of a key, where the key is written as it is.
+    fn in_key(
+        &self,
+        pointer: &Pointer,
+        written: &Range<usize>,
+        offset: u32,
+    ) -> Option<Range<usize>> {
+        let offset = usize::try_from(offset).ok()?;
+        let key = pointer.last()?;
+        let character = key.get(offset..)?.chars().next()?;
+        let before = self.text.get(written.clone())?.find(&*key)?;
+        let start = written.start + before + offset;
+        Some(start..start + character.len_utf8())
     }
 }

@@ -1,5 +1,7 @@
 //! All there is to say about a run.
 
+use std::hash::{Hash, Hasher};
+
 use indexmap::IndexSet;
 
 use super::{Diagnostic, Severity};
@@ -7,13 +9,45 @@ use super::{Diagnostic, Severity};
 /// More of them are counted and not kept: no one reads so many, and each has its place and its words.
 const MOST: usize = 100_000;
 
-/// The diagnostics of a run, in the order they were found, each once. After a hundred thousand of
-/// them, more are only counted.
+/// The diagnostics of a run, in the order they were found, each once: what is said of one place in
+/// the same words is one, such as what several operations find at a parameter that they share.
+/// After a hundred thousand of them, more are only counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
-    list: IndexSet<Diagnostic>,
+    list: IndexSet<Said>,
     more_errors: usize,
     more_warnings: usize,
+}
+
+/// A diagnostic, as far as it is another than those before it.
+#[derive(Debug, Clone, Eq)]
+struct Said(Diagnostic);
+
+impl Said {
+    fn key(&self) -> impl Eq + Hash + '_ {
+        let Diagnostic {
+            code,
+            severity: _,
+            message,
+            place,
+            label: _,
+            related: _,
+            help: _,
+        } = &self.0;
+        (*code, place, message)
+    }
+}
+
+impl PartialEq for Said {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Hash for Said {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
 }
 
 impl Diagnostics {
@@ -23,12 +57,13 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds one, unless the very same was said before.
+    /// Adds one, unless the same was said of its place before.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        let said = Said(diagnostic);
         if self.list.len() < MOST {
-            self.list.insert(diagnostic);
-        } else if !self.list.contains(&diagnostic) {
-            match diagnostic.severity {
+            self.list.insert(said);
+        } else if !self.list.contains(&said) {
+            match said.0.severity {
                 Severity::Error => self.more_errors += 1,
                 Severity::Warning => self.more_warnings += 1,
             }
@@ -75,7 +110,7 @@ impl Diagnostics {
     pub fn deny_warnings(&mut self) {
         let list = std::mem::take(&mut self.list);
         self.more_errors += std::mem::take(&mut self.more_warnings);
-        self.extend(list.into_iter().map(|one| Diagnostic {
+        self.extend(list.into_iter().map(|Said(one)| Diagnostic {
             severity: Severity::Error,
             ..one
         }));
@@ -83,7 +118,7 @@ impl Diagnostics {
 
     /// The diagnostics in the order they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter()
+        self.list.iter().map(|Said(one)| one)
     }
 
     fn count(&self, severity: Severity) -> usize {
@@ -109,10 +144,11 @@ impl FromIterator<Diagnostic> for Diagnostics {
 
 impl IntoIterator for Diagnostics {
     type Item = Diagnostic;
-    type IntoIter = indexmap::set::IntoIter<Diagnostic>;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.list.into_iter()
+        let all: Vec<_> = self.list.into_iter().map(|Said(one)| one).collect();
+        all.into_iter()
     }
 }
 
@@ -139,6 +175,15 @@ mod tests {
         .collect();
         assert_eq!((list.errors(), list.warnings(), list.len()), (1, 2, 3));
         assert!(list.has_errors());
+    }
+
+    #[test]
+    fn says_it_once_of_one_place() {
+        let first = one(Code::Ignored, "a").help("write b");
+        let list: Diagnostics = [first.clone(), one(Code::Ignored, "a").help("write c")]
+            .into_iter()
+            .collect();
+        assert_eq!((list.warnings(), list.into_iter().next()), (1, Some(first)));
     }
 
     #[test]

@@ -432,6 +432,18 @@ codes! {
 }
 
 impl Code {
+    /// Whether nothing behind the fault, or nothing else of its file, has been looked at.
+    #[must_use]
+    pub fn ends_reading(self) -> bool {
+        let ends = [
+            Self::InvalidSyntax,
+            Self::NotUtf8,
+            Self::DuplicateKey,
+            Self::LimitExceeded,
+        ];
+        ends.contains(&self)
+    }
+
     /// What the code means, with an example and how to mend it, as Markdown.
     #[must_use]
     pub fn explanation(self) -> String {

@@ -75,6 +75,7 @@ pub fn parts(
 
 /// The line after all diagnostics of a document at fault: that nothing came of it, and how many
 /// there were.
+/// Where reading ended at a fault, it says that there may be more.
 #[must_use]
 pub fn closing(diagnostics: &Diagnostics, document: &str, style: &Style) -> String {
     let level = if diagnostics.has_errors() {
@@ -83,7 +84,13 @@ pub fn closing(diagnostics: &Diagnostics, document: &str, style: &Style) -> Stri
         Level::WARNING
     };
     let counts = counts(diagnostics);
-    let title = format!("no client can be generated from {document}: {counts}");
+    let stopped = diagnostics.iter().any(|one| one.code.ends_reading());
+    let rest = if stopped {
+        "; the rest is checked once this can be read"
+    } else {
+        ""
+    };
+    let title = format!("no client can be generated from {document}: {counts}{rest}");
     let title = clean::paragraph(&title, style.beside("warning: ".len()));
     let group = Group::with_title(level.primary_title(title));
     renderer(style).render(&[group]) + "\n"
@@ -261,6 +268,26 @@ error[unresolved-ref]: `#/nope` is not there
         assert_eq!(
             line,
             "error: no client can be generated from specs/api.yaml: 1 error, 1 warning\n"
+        );
+    }
+
+    #[test]
+    fn where_reading_ended_there_may_be_more() {
+        let mut sources = Sources::new();
+        let text_of = "openapi: 3.0.3\npaths: [\n".to_owned();
+        let read = sources.parse("a.yaml".into(), text_of, &Limits::default());
+        let all: Diagnostics = read.unwrap_err().into_iter().collect();
+        assert_eq!(
+            closing(
+                &all,
+                "a.yaml",
+                &Style {
+                    width: 120,
+                    ..STYLE
+                }
+            ),
+            "error: no client can be generated from a.yaml: 1 error; \
+             the rest is checked once this can be read\n"
         );
     }
 

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::clean;
 use super::located::{Located, locate};
+use super::notation;
 use super::places::{Places, Spot};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::source::{Position, Sources};
@@ -44,7 +45,10 @@ fn object(one: &Located<'_>, texts: &Places<'_>) -> Value {
     object.insert("message".to_owned(), json!(diagnostic.message));
     object.extend(place(&one.place, texts));
     object.insert("label".to_owned(), json!(diagnostic.label));
-    object.insert("help".to_owned(), json!(diagnostic.help));
+    let document = texts.file(&one.place.place.file).map(|(text, _)| text);
+    let help = diagnostic.help.as_deref();
+    let help = help.map(|help| notation::help(help, document));
+    object.insert("help".to_owned(), json!(help));
     let related = one.related.iter().map(|(spot, label)| {
         let mut object = Map::new();
         object.insert("message".to_owned(), json!(label));

@@ -8,6 +8,7 @@ mod excerpt;
 mod json;
 mod located;
 mod mark;
+mod notation;
 mod places;
 mod text;
 

@@ -6,6 +6,7 @@ use super::clean;
 use super::excerpt::excerpts;
 use super::located::{Located, locate};
 use super::mark::Mark;
+use super::notation;
 use super::places::{Places, Spot};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::source::Sources;
@@ -150,8 +151,10 @@ fn show(one: &Located<'_>, texts: &Places<'_>, style: &Style) -> String {
         }
     }
     if let Some(help) = &one.diagnostic.help {
+        let document = texts.file(&one.place.place.file).map(|(text, _)| text);
+        let help = notation::help(help, document);
         // Beside a line number of four digits.
-        let help = clean::paragraphs(help, style.beside("1234 = help: ".len()));
+        let help = clean::paragraphs(&help, style.beside("1234 = help: ".len()));
         elements.push(Level::HELP.message(help).into());
     }
     let code = one.diagnostic.code.as_str();

@@ -1,10 +1,8 @@
 //! All there is to say about a run.
 
-use std::hash::{Hash, Hasher};
+use indexmap::IndexMap;
 
-use indexmap::IndexSet;
-
-use super::{Diagnostic, Severity};
+use super::{Code, Diagnostic, Place, Severity};
 
 /// More of them are counted and not kept: no one reads so many, and each has its place and its words.
 const MOST: usize = 100_000;
@@ -14,41 +12,13 @@ const MOST: usize = 100_000;
 /// After a hundred thousand of them, more are only counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
-    list: IndexSet<Said>,
+    list: IndexMap<Said, Diagnostic>,
     more_errors: usize,
     more_warnings: usize,
 }
 
-/// A diagnostic, as far as it is another than those before it.
-#[derive(Debug, Clone, Eq)]
-struct Said(Diagnostic);
-
-impl Said {
-    fn key(&self) -> impl Eq + Hash + '_ {
-        let Diagnostic {
-            code,
-            severity: _,
-            message,
-            place,
-            label: _,
-            related: _,
-            help: _,
-        } = &self.0;
-        (*code, place, message)
-    }
-}
-
-impl PartialEq for Said {
-    fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
-    }
-}
-
-impl Hash for Said {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.key().hash(state);
-    }
-}
+/// What makes two diagnostics one: help and related places may differ.
+type Said = (Code, Place, Box<str>);
 
 impl Diagnostics {
     /// An empty list.
@@ -59,11 +29,15 @@ impl Diagnostics {
 
     /// Adds one, unless the same was said of its place before.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let said = Said(diagnostic);
+        let said: Said = (
+            diagnostic.code,
+            diagnostic.place.clone(),
+            diagnostic.message.clone(),
+        );
         if self.list.len() < MOST {
-            self.list.insert(said);
-        } else if !self.list.contains(&said) {
-            match said.0.severity {
+            self.list.entry(said).or_insert(diagnostic);
+        } else if !self.list.contains_key(&said) {
+            match diagnostic.severity {
                 Severity::Error => self.more_errors += 1,
                 Severity::Warning => self.more_warnings += 1,
             }
@@ -110,7 +84,7 @@ impl Diagnostics {
     pub fn deny_warnings(&mut self) {
         let list = std::mem::take(&mut self.list);
         self.more_errors += std::mem::take(&mut self.more_warnings);
-        self.extend(list.into_iter().map(|Said(one)| Diagnostic {
+        self.extend(list.into_values().map(|one| Diagnostic {
             severity: Severity::Error,
             ..one
         }));
@@ -118,7 +92,7 @@ impl Diagnostics {
 
     /// The diagnostics in the order they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter().map(|Said(one)| one)
+        self.list.values()
     }
 
     fn count(&self, severity: Severity) -> usize {
@@ -144,11 +118,10 @@ impl FromIterator<Diagnostic> for Diagnostics {
 
 impl IntoIterator for Diagnostics {
     type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    type IntoIter = indexmap::map::IntoValues<Said, Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
-        let all: Vec<_> = self.list.into_iter().map(|Said(one)| one).collect();
-        all.into_iter()
+        self.list.into_values()
     }
 }
 

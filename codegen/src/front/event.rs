@@ -96,6 +96,9 @@ impl<'a> Reader<'a> {
             if !self.spend_members(&node) || !seen.insert(node.at.clone()) {
                 continue;
             }
+            if !node.value.is_boolean() && !self.expect_mapping(&node, "a schema") {
+                continue;
+            }
             let properties = node.get("properties");
             let field = |name: &&str| properties.as_ref()?.get(name);
             has_fields |= FIELDS.iter().any(|name| field(name).is_some());

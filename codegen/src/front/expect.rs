@@ -77,6 +77,18 @@ impl<'a> Reader<'a> {
         is_mapping
     }
 
+    /// The text of a member; reported where it is none.
+    pub(super) fn text_member(&mut self, node: &Node<'_>, key: &str) -> Option<String> {
+        let member = node.get(key)?;
+        match member.value {
+            Value::String(text) => Some(text.clone()),
+            _ => {
+                self.wrong_kind(&member, &format!("`{key}`"), Wanted::Text);
+                None
+            }
+        }
+    }
+
     /// Reports a value that is not what it must be.
     pub(super) fn wrong_kind(&mut self, node: &Node<'_>, what: &str, wanted: Wanted) {
         let (wanted_kind, found) = (wanted.as_str(), kind(node.value));

@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
             }) => Info {
                 title,
                 version,
-                description: description.or_else(|| Some(info.text("summary")?.to_owned())),
+                description: description.or_else(|| self.text_member(&info, "summary")),
             },
             None => Info::default(),
         }

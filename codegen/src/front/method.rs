@@ -1,6 +1,6 @@
 //! The operations of a path item, by method (OpenAPI 3.0.3 §4.7.9, 3.2.0 §4.9).
 
-use super::{dialect::Dialect, media_name::is_token, node::Node, reader::Reader};
+use super::{dialect::Dialect, key::EXTENSION, media_name::is_token, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::Method,
@@ -28,6 +28,9 @@ impl<'a> Reader<'a> {
         let is_read = self.expect_mapping(&additional, "`additionalOperations`")
             && self.spend_members(&additional);
         for (name, node) in additional.entries().filter(|_| is_read) {
+            if name == EXTENSION && self.is_other_extension(name, &node) {
+                continue;
+            }
             if let Some(method) = self.additional_method(name, &node, &found) {
                 found.push((method, node));
             }

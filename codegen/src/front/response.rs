@@ -158,9 +158,10 @@ impl<'a> Reader<'a> {
         let mut own = node.members()?.clone();
         own.retain(|key, _| !key.starts_with("x-") && !CHILDREN.contains(&key.as_str()));
         if !own.contains_key("description") {
-            let summary = node.text("summary");
+            let summary = self.text_member(node, "summary");
+            let is_said = self.has_3_2() || summary.is_some();
             own.insert("description".to_owned(), summary.unwrap_or_default().into());
-            if self.has_3_2() || summary.is_some() {
+            if is_said {
                 return self.parse_map(node, "a response", own);
             }
             let place = self.key_place(&node.at);

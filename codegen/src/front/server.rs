@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
         }
         Some(Server {
             url: server.url,
-            name: node.text("name").map(str::to_owned),
+            name: self.text_member(node, "name"),
             description: server.description,
             variables,
         })

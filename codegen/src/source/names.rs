@@ -14,13 +14,21 @@ const MOST_BYTES: usize = 16 << 20;
 /// Where something is.
 type At = (Arc<str>, Pointer);
 
+/// What has one anchor in a file.
+#[derive(Debug, Clone)]
+struct Anchored {
+    first: Pointer,
+    /// By the identifier of the resource in which it is.
+    within: BTreeMap<String, Pointer>,
+}
+
 /// The names in some documents.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     /// Whole documents and schemas, by identifier.
     resources: BTreeMap<String, At>,
-    /// Schemas by file and anchor, each with the identifier of the resource in which it is.
-    anchors: BTreeMap<(Arc<str>, String), Vec<(String, Pointer)>>,
+    /// Schemas by file and anchor.
+    anchors: BTreeMap<(Arc<str>, String), Anchored>,
     left: usize,
 }
 
@@ -103,8 +111,12 @@ impl Names {
         for anchor in anchors.into_iter().flatten().filter(|one| !one.is_empty()) {
             if self.take(anchor.len() + base.len(), way) {
                 let key = (Arc::clone(&document.name), anchor.to_owned());
-                let all = self.anchors.entry(key).or_default();
-                all.push((base.to_owned(), way.pointer()));
+                let at = way.pointer();
+                let all = self.anchors.entry(key).or_insert_with(|| Anchored {
+                    first: at.clone(),
+                    within: BTreeMap::new(),
+                });
+                all.within.entry(base.to_owned()).or_insert(at);
             }
         }
         own
@@ -153,8 +165,7 @@ impl Names {
     /// Where an anchor is: that of this resource, else the first in the file.
     pub(super) fn anchor(&self, file: &Arc<str>, base: &str, name: &str) -> Option<&Pointer> {
         let all = self.anchors.get(&(Arc::clone(file), name.to_owned()))?;
-        let own = all.iter().find(|(of, _)| of == base);
-        own.or_else(|| all.first()).map(|(_, at)| at)
+        Some(all.within.get(base).unwrap_or(&all.first))
     }
 }
 

@@ -24,6 +24,13 @@ impl<'a> Reader<'a> {
             };
         }
         self.known_keys(node, &key::all());
+        for key in key::NAMES {
+            if node.get(key).is_some_and(|name| !name.value.is_string()) {
+                let why =
+                    format!("references call a schema by text, so this `{key}` has no effect");
+                self.ignore(node, key, &why, "write text in its place, or take it out");
+            }
+        }
         let schema = self.annotations(node, blank);
         self.with_own(node, schema, None)
     }

@@ -32,6 +32,9 @@ pub(super) const UNCHECKED: &[&str] = &[
     "unevaluatedProperties",
 ];
 
+/// What a schema is called by references.
+pub(super) const NAMES: &[&str] = &["$id", "$anchor", "$dynamicAnchor"];
+
 /// What names and comments a schema, and says nothing of its values.
 const SILENT: &[&str] = &[
     "$ref",

@@ -161,10 +161,9 @@ impl Documents {
     /// itself.
     #[must_use]
     pub fn target(&self, from: &str, file: &str) -> Target<'_> {
-        if reference::is_url(file) {
+        let Some(name) = self.name(from, file) else {
             return Target::Network;
-        }
-        let name = self.folder.name(from, file);
+        };
         if let Some(document) = self.get(&name) {
             return Target::Found(document);
         }
@@ -173,6 +172,20 @@ impl Documents {
             Some(Ok(document)) => Target::Found(document),
             None => Target::Outside,
         }
+    }
+
+    /// The name of the file that a reference in the document `from` names; `None` where it is on
+    /// the network. What is beside the document there by its own name is beside it here, too.
+    fn name(&self, from: &str, file: &str) -> Option<String> {
+        if !reference::is_url(file) {
+            return Some(self.folder.name(from, file));
+        }
+        let own = self.root.root.get("$self")?.as_str()?;
+        let folder = own.get(..=own.rfind('/')?)?;
+        let is_host = folder.ends_with("//");
+        let below = file.strip_prefix(folder).filter(|_| !is_host)?;
+        let is_file = !below.is_empty() && !below.starts_with('/');
+        is_file.then(|| self.folder.name(&self.root.name, below))
     }
 
     fn read_others(&mut self, sources: &mut Sources, limits: &Limits) {
@@ -209,8 +222,8 @@ impl Documents {
                 Value::Object(members) => {
                     if let Some(Value::String(text)) = members.get("$ref") {
                         let (file, _) = reference::split(text);
-                        if !file.is_empty() && !reference::is_url(file) {
-                            wanted.push_back(self.folder.name(&document.name, file));
+                        if !file.is_empty() {
+                            wanted.extend(self.name(&document.name, file));
                         }
                     }
                     let members = members.iter().filter(|(key, _)| !is_unread(key));
@@ -285,6 +298,44 @@ mod tests {
         assert_eq!(found("x/one.yaml", "none.yaml"), "unreadable-file");
         assert_eq!(found("x/one.yaml", "http://x/y"), "Network");
         assert_eq!(found("x/api.yaml", "no.yaml"), "Outside");
+    }
+
+    #[test]
+    fn what_is_beside_a_document_by_its_own_name_is_beside_it_here() {
+        let folder = written(&[
+            (
+                "api.yaml",
+                "$self: http://x/a/api.yaml\na: {$ref: 'http://x/a/b/c.yaml#/d'}\n",
+            ),
+            ("b/c.yaml", "d: {$ref: 'http://x/a/api.yaml#/a'}\n"),
+        ]);
+        let all = read(folder.path(), "api.yaml", &Limits::default());
+        let found = |from: &str, text: &str| match all.find(&Origin::root(&from.into()), text) {
+            Found::Value(document, at, _) => format!("{}{at}", document.name),
+            Found::Nowhere(document) => format!("nowhere in {}", document.name),
+            Found::No(target) => format!("{target:?}"),
+        };
+        assert_eq!(
+            found("x/api.yaml", "http://x/a/b/c.yaml#/d"),
+            "x/b/c.yaml/d"
+        );
+        assert_eq!(
+            found("x/b/c.yaml", "http://x/a/api.yaml#/a"),
+            "x/api.yaml/a"
+        );
+        assert_eq!(
+            found("x/b/c.yaml", "http://x/a/b/c.yaml#/e"),
+            "nowhere in x/b/c.yaml"
+        );
+        assert_eq!(found("x/api.yaml", "http://x/a/../../out.yaml"), "Outside");
+        for network in [
+            "http://x/b.yaml",
+            "http://y/a/b/c.yaml",
+            "http://x/a/",
+            "//x/a/b/c.yaml",
+        ] {
+            assert_eq!(found("x/api.yaml", network), "Network", "{network}");
+        }
     }
 
     #[cfg(unix)]

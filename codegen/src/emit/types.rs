@@ -9,7 +9,7 @@ use crate::ir::{Foreign, Output, Type};
 /// A type as it is written; `path` leads to the module's own types.
 pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
     match from {
-        Type::Unit => quote!(()),
+        Type::Unit | Type::Null => quote!(()),
         Type::Bool => quote!(bool),
         Type::Integer(integer) => {
             let name = ident(integer.name());

@@ -35,6 +35,8 @@ pub(crate) enum Type {
     FileOr(Box<Type>),
     /// A body of this module, to which others become.
     Choice(String),
+    /// `()`, which is `null`.
+    Null,
     /// Any JSON value.
     Json,
     /// A type of this module.

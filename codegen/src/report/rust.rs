@@ -4,7 +4,7 @@ use crate::ir::{Output, Type};
 
 pub(super) fn ty(from: &Type) -> String {
     match from {
-        Type::Unit => "()".to_owned(),
+        Type::Unit | Type::Null => "()".to_owned(),
         Type::Bool => "bool".to_owned(),
         Type::Integer(integer) => integer.name().to_owned(),
         Type::F32 => "f32".to_owned(),

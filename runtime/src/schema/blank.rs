@@ -23,6 +23,7 @@ macro_rules! blank_by_default {
 }
 
 blank_by_default!(
+    (),
     bool,
     i8,
     i16,

@@ -325,6 +325,7 @@ mod tests {
         tail: Option<Option<f64>>,
         home: Option<Option<Box<Home>>>,
         tag: Option<Value>,
+        is_there: Option<()>,
     }
 
     #[derive(Clone, Debug, PartialEq)]
@@ -337,7 +338,7 @@ mod tests {
         Pet {
             required { 0 owner: Option<String> = "owner", }
             optional { 1 nick = "nick", }
-            null_apart { 2 tail = "tail", 3 home = "home", 4 tag = "tag", }
+            null_apart { 2 tail = "tail", 3 home = "home", 4 tag = "tag", 5 is_there = "is_there", }
         }
     }
 
@@ -360,6 +361,7 @@ mod tests {
         for value in [
             json!({ "owner": null }),
             json!({ "owner": "me", "tail": null, "home": null, "tag": null }),
+            json!({ "owner": null, "is_there": null }),
             json!({ "owner": null, "nick": "x", "tail": 1.5, "home": {}, "tag": { "a": null } }),
             json!({ "owner": null, "home": { "street": null, "rooms": null, "floor": 2 } }),
             json!({ "owner": null, "home": { "street": "s" } }),

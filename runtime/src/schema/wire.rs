@@ -75,6 +75,7 @@ macro_rules! as_serde_does {
 }
 
 as_serde_does!(
+    (),
     bool,
     i8,
     i16,

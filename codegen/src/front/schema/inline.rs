@@ -67,6 +67,13 @@ impl<'a> Reader<'a> {
                 ..schema
             };
         };
+        if beside.is_none() && are_words(node) {
+            return Schema {
+                nullable: schema.nullable || nullable,
+                shape,
+                ..schema
+            };
+        }
         let mut parts: Vec<SchemaId> = beside.into_iter().collect();
         parts.extend(self.all_of(node));
         let choices = self.choices(node);
@@ -146,4 +153,20 @@ impl<'a> Reader<'a> {
             discriminator: None,
         })
     }
+}
+
+/// Whether a composition has members that are nothing but words on what stands beside it.
+fn are_words(node: &Node<'_>) -> bool {
+    let mut members = ["allOf", "oneOf", "anyOf"]
+        .iter()
+        .filter_map(|key| node.value.get(*key)?.as_array())
+        .flatten()
+        .peekable();
+    let is_word =
+        |key: &String| !matches!(key.as_str(), "$ref" | "nullable") && !key::says_more(key);
+    let are_words = |member: &Value| {
+        let members = member.as_object();
+        members.is_some_and(|members| members.keys().all(is_word))
+    };
+    members.peek().is_some() && members.all(are_words)
 }

@@ -56,6 +56,7 @@ const SILENT: &[&str] = &[
     "$anchor",
     "$dynamicAnchor",
     "$dynamicRef",
+    "$recursiveAnchor",
     "$vocabulary",
     "$defs",
     "definitions",

@@ -61,9 +61,10 @@ impl<'a> Reader<'a> {
             blank.name = component_name(&self.documents.root.name, &node);
             let reference = node.get("$ref").filter(|one| one.value.is_string());
             let reference = reference.or_else(|| self.dynamic_reference(&node));
-            let read = match reference {
-                Some(reference) => self.schema_reference(&node, &reference, blank),
-                None => self.inline(&node, blank),
+            let read = match (reference, self.recursive(&node)) {
+                (Some(reference), _) => self.schema_reference(&node, &reference, blank),
+                (None, Some(target)) => self.recursive_reference(&node, target, blank),
+                (None, None) => self.inline(&node, blank),
             };
             self.schemas.set(id, read);
         }

@@ -96,6 +96,7 @@ impl<'a> Reader<'a> {
             Some(one) => match one.value {
                 Value::Bool(true) => Additional::Any,
                 Value::Bool(false) => Additional::Forbidden,
+                Value::Object(says) if says.is_empty() => Additional::Any,
                 _ => Additional::Schema(self.schema(one)),
             },
         };

@@ -7,9 +7,10 @@ use super::{
     key,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, Origin},
     front::{dialect::Dialect, expect::Wanted},
     model::{Schema, SchemaId, Shape},
+    source::Target,
 };
 
 /// No person writes a longer chain of references.
@@ -60,6 +61,39 @@ impl<'a> Reader<'a> {
         let help = "nothing needs to change, unless another schema replaces the anchor";
         self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
         Some(reference)
+    }
+
+    /// What a schema around this one takes. A `$recursiveRef` leads to the outermost schema with a
+    /// `$recursiveAnchor` (JSON Schema 2019-09 §8.2.4.2); the outermost in a document of OpenAPI is
+    /// the document, so that it is the nearest which is meant.
+    pub(super) fn recursive_reference(
+        &mut self,
+        node: &Node<'a>,
+        target: Node<'a>,
+        blank: Schema,
+    ) -> Schema {
+        let annotations = self.annotations(node, blank);
+        Schema {
+            shape: Shape::Same(self.schema(target)),
+            ..annotations
+        }
+    }
+
+    /// Where a `$recursiveRef` leads.
+    pub(super) fn recursive(&self, node: &Node<'a>) -> Option<Node<'a>> {
+        node.text("$recursiveRef").filter(|text| *text == "#")?;
+        let Target::Found(document) = self.documents.target(&node.at.file, "") else {
+            return None;
+        };
+        let around = std::iter::successors(node.at.parent(), Origin::parent);
+        let around = around.filter_map(|at| {
+            let value = document.get(&at.pointer)?;
+            Some(Node { value, at })
+        });
+        let is_anchor = |one: &Node<'a>| {
+            one.value.get("$recursiveAnchor") == Some(&serde_json::Value::Bool(true))
+        };
+        around.into_iter().find(is_anchor)
     }
 
     /// Reports references that lead round in a circle with nothing between, and takes them out, so

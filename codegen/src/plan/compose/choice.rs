@@ -13,12 +13,7 @@ impl Composer<'_> {
         let mut seen = BTreeSet::from([id]);
         let keeps = choice.discriminator.is_some();
         self.members_of(choice, keeps, &mut seen, &mut members, &mut nullable);
-        let shapes = |composer: &Self| -> Vec<Shape> {
-            let shapes = members.iter().map(|id| composer.meant(*id).shape.clone());
-            shapes.collect()
-        };
-        let all = shapes(self);
-        if all.iter().any(|shape| matches!(shape, Shape::Any)) {
+        if !self.put_any_last(&mut members) {
             return (Shape::Any, nullable);
         }
         if !members.is_empty() && members.iter().all(|member| self.is_demand(*member)) {
@@ -37,6 +32,23 @@ impl Composer<'_> {
             }),
         };
         (shape, nullable)
+    }
+
+    /// Leaves one member that takes anything, behind the others, where those have members to be
+    /// told by; `false` where it says all that there is to say.
+    fn put_any_last(&self, members: &mut Vec<SchemaId>) -> bool {
+        let is_any = |id: &SchemaId| matches!(self.meant(*id).shape, Shape::Any);
+        let has_members = |id: &SchemaId| match &self.meant(*id).shape {
+            Shape::Object(object) => !object.properties.is_empty(),
+            Shape::AllOf(_) => !self.is_demand(*id),
+            _ => false,
+        };
+        let Some(any) = members.iter().copied().find(is_any) else {
+            return true;
+        };
+        members.retain(|id| !is_any(id));
+        members.push(any);
+        members.iter().any(has_members)
     }
 
     /// The one member that is left. A component lends its name to a list of values without one.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Composer;
-use crate::model::{SchemaId, Shape};
+use crate::model::{Additional, Object, SchemaId, Shape};
 
 impl Composer<'_> {
     /// The schemas of which all must fit, each once; and whether `null` does.
@@ -65,7 +65,7 @@ impl Composer<'_> {
         leaves
             .iter()
             .all(|leaf| match &self.source.get(*leaf).shape {
-                Shape::Object(object) => object.properties.is_empty(),
+                Shape::Object(object) => is_bare_object(object),
                 Shape::Choice(choice) => {
                     *leaf != id
                         && choice
@@ -79,9 +79,14 @@ impl Composer<'_> {
 
     fn is_bare(&self, id: SchemaId) -> bool {
         match &self.source.get(self.source.meant(id)).shape {
-            Shape::Object(object) => object.properties.is_empty(),
+            Shape::Object(object) => is_bare_object(object),
             Shape::Any => true,
             _ => false,
         }
     }
+}
+
+/// Whether nothing is said of what the members are.
+fn is_bare_object(object: &Object) -> bool {
+    object.properties.is_empty() && !matches!(object.additional, Additional::Schema(_))
 }

@@ -62,6 +62,7 @@ impl Variants {
 fn in_words(payload: Option<&ir::Type>) -> String {
     match payload {
         None | Some(ir::Type::Unit) => "no documented body".to_owned(),
+        Some(ir::Type::Null) => "`null`".to_owned(),
         Some(ir::Type::Json) => "any JSON".to_owned(),
         Some(ir::Type::Bool) => "a boolean".to_owned(),
         Some(ir::Type::Integer(_) | ir::Type::F32 | ir::Type::F64) => "a number".to_owned(),

@@ -32,7 +32,7 @@ pub(super) fn value(parameter: &Parameter, name: &str, types: &mut Types<'_>) ->
         };
     }
     let (ty, serialized) = types.argument(parameter, name);
-    let holds_null = matches!(ty, ir::Type::Json | ir::Type::Optional(_));
+    let holds_null = matches!(ty, ir::Type::Json | ir::Type::Null | ir::Type::Optional(_));
     let is_optional = !holds_null && may_be_null(parameter, types);
     Value {
         ty: match is_optional {

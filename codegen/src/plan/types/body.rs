@@ -17,7 +17,7 @@ impl Types<'_> {
         let ty = self.plain(self.meant_id(id), name);
         match ty {
             ty if !nullable => ty,
-            ir::Type::Json | ir::Type::Optional(_) => ty,
+            ir::Type::Json | ir::Type::Null | ir::Type::Optional(_) => ty,
             ty => ir::Type::Optional(Box::new(ty)),
         }
     }
@@ -91,10 +91,7 @@ impl Types<'_> {
                 }
             },
             Shape::Faulty => ir::Type::Json,
-            Shape::Null => {
-                let help = "nothing needs to change, unless it can be something else: say what";
-                self.untyped(id, "nothing but `null` is said of it", help)
-            }
+            Shape::Null => ir::Type::Null,
             Shape::Any | Shape::Same(_) | Shape::AllOf(_) | Shape::Choice(_) => {
                 let at = &self.api.schemas.get(id).at;
                 let of_elements = at.tokens().last().is_some_and(|key| key == "items");

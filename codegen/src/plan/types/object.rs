@@ -107,6 +107,7 @@ impl Types<'_> {
         if presence == Presence::NullApart {
             let null = match ty {
                 Type::Json => "`Some(Value::Null)`",
+                Type::Null => "`Some(())`",
                 _ => "`Some(None)`",
             };
             docs.push(String::new());
@@ -138,6 +139,8 @@ struct Member<'m> {
 fn presence(property: &Property, ty: &Type, is_sent: bool) -> Presence {
     match ty {
         _ if property.required => Presence::Required,
+        // That it is there is all that it says.
+        Type::Null => Presence::NullApart,
         Type::Optional(_) | Type::Json if is_sent => Presence::NullApart,
         _ => Presence::Optional,
     }

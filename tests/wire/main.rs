@@ -15,6 +15,7 @@ mod any_error;
 mod bodies;
 mod case_files;
 mod clients;
+mod constants;
 mod credentials;
 mod encoding;
 mod hostile;

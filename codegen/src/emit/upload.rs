@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, form_field, ident::ident, types};
+use super::{docs, form_field, ident::ident, structs, types};
 use crate::ir::{OtherParts, Part, Type, Upload};
 
 pub(super) fn item(item: &Upload) -> TokenStream {
@@ -12,7 +12,10 @@ pub(super) fn item(item: &Upload) -> TokenStream {
     let name = ident(&item.name);
     let fields = item.parts.iter().map(field);
     let others = item.others.as_ref().map(others);
-    let required = item.parts.iter().filter(|part| part.required);
+    let fixed: Vec<_> = item.parts.iter().filter_map(fixed).collect();
+    let fixed = (!fixed.is_empty()).then(|| quote!(fixed { #(#fixed)* }));
+    let required = item.parts.iter();
+    let required = required.filter(|part| part.required && part.fixed.is_none());
     let required = required.map(argument);
     let optional = item.parts.iter().filter(|part| !part.required);
     let optional = optional.map(|part| ident(&part.name));
@@ -34,6 +37,7 @@ pub(super) fn item(item: &Upload) -> TokenStream {
 
         outspoken::__private::multipart! {
             #name {
+                #fixed
                 new { #(#required)* }
                 none { #(#optional,)* }
                 parts { #(#rows)* }
@@ -53,6 +57,12 @@ fn field(part: &Part) -> TokenStream {
         (_, false) => quote!(Option<#ty>),
     };
     quote!(#docs #deprecated pub #name: #ty)
+}
+
+fn fixed(part: &Part) -> Option<TokenStream> {
+    let name = ident(&part.name);
+    let value = structs::fixed(part.fixed.as_ref()?);
+    Some(quote!(#name = #value,))
 }
 
 fn others(others: &OtherParts) -> TokenStream {

@@ -1,6 +1,6 @@
 //! Bodies of requests: how they are written, and the types that only requests have.
 
-use super::Type;
+use super::{Fixed, Type};
 
 /// How a body is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +110,8 @@ pub(crate) struct Part {
     pub ty: Type,
     /// Whether it must be there.
     pub required: bool,
+    /// The value that the document gives it, where it must be there and has no other.
+    pub fixed: Option<Fixed>,
     /// Whether it may be a file.
     pub is_file: bool,
     /// How it is written.

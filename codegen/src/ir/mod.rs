@@ -30,6 +30,6 @@ pub(crate) use output::{Answer, Header, Output, OutputEnum, OutputVariant, Repre
 pub(crate) use predicate::{Predicate, Scalar};
 pub(crate) use responses::{Case, Make, Read, Reading, Responses, Status, UNRECOGNIZED};
 pub(crate) use types::{
-    Default, DefaultValue, Field, IntegerEnum, JsonType, Member, Presence, StringEnum, Struct, Tag,
-    Test, Type, TypeItem, Union, Value,
+    Default, DefaultValue, Field, Fixed, IntegerEnum, JsonType, Member, Presence, StringEnum,
+    Struct, Tag, Test, Type, TypeItem, Union, Value,
 };

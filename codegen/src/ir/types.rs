@@ -118,8 +118,23 @@ pub(crate) struct Field {
     pub ty: Type,
     /// Whether it must be there.
     pub presence: Presence,
+    /// The value that the document gives it, where it must be there and has no other.
+    pub fixed: Option<Fixed>,
     /// What it is where it is absent.
     pub default: Option<Default>,
+}
+
+/// The only value of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Fixed {
+    /// `null`.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A value of an enum of whole numbers.
+    Integer(i64),
+    /// Text, or a value of an enum of strings.
+    Text(String),
 }
 
 /// Whether a field must be there.

@@ -180,12 +180,13 @@ impl Seen {
 
 /// Implements reading, writing and construction of an object. A row is a field: its index, its
 /// Rust name, what its argument takes, and its name on the wire. In `optional`, `null` reads like
-/// nothing; in `null_apart` it is a value within the outer `Option`. `others` names the map of
-/// members that have no field.
+/// nothing; in `null_apart` it is a value within the outer `Option`. What is `fixed` has one value,
+/// which the constructor sets. `others` names the map of members that have no field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
     ($name:ident {
+        $(fixed { $($f_index:literal $f_field:ident = $f_wire:literal => $f_value:expr,)* })?
         required { $($r_index:literal $r_field:ident: $r_arg:ty = $r_wire:literal,)* }
         optional { $($o_index:literal $o_field:ident = $o_wire:literal,)* }
         $(null_apart { $($n_index:literal $n_field:ident = $n_wire:literal,)* })?
@@ -193,6 +194,7 @@ macro_rules! __object {
     }) => {
         $crate::__object_new!($name
             { $($r_field: $r_arg,)* }
+            { $($($f_field = $f_value,)*)? }
             { $($o_field,)* $($($n_field,)*)? }
             { $($others)? }
         );
@@ -200,6 +202,7 @@ macro_rules! __object {
         impl $crate::__private::Blank for $name {
             fn blank() -> Self {
                 Self {
+                    $($($f_field: $crate::__private::Blank::blank(),)*)?
                     $($r_field: $crate::__private::Blank::blank(),)*
                     $($o_field: None,)*
                     $($($n_field: None,)*)?
@@ -211,6 +214,7 @@ macro_rules! __object {
         impl $crate::__private::Object for $name {
             const NAME: &'static str = stringify!($name);
             const FIELDS: &'static [$crate::__private::Field] = &[
+                $($($crate::__private::Field { name: $f_wire, required: true },)*)?
                 $($crate::__private::Field { name: $r_wire, required: true },)*
                 $($crate::__private::Field { name: $o_wire, required: false },)*
                 $($($crate::__private::Field { name: $n_wire, required: false },)*)?
@@ -222,6 +226,7 @@ macro_rules! __object {
                 map: &mut A,
             ) -> Result<(), A::Error> {
                 match index {
+                    $($($f_index => self.$f_field = $crate::__private::read_member(map)?,)*)?
                     $($r_index => self.$r_field = $crate::__private::read_member(map)?,)*
                     $($o_index => self.$o_field = $crate::__private::read_member(map)?,)*
                     $($($n_index => self.$n_field = Some($crate::__private::read_member(map)?),)*)?
@@ -250,6 +255,7 @@ macro_rules! __object {
                 map: &mut M,
             ) -> Result<(), M::Error> {
                 let _ = &map;
+                $($(map.serialize_entry($f_wire, &$crate::__private::Written(&self.$f_field))?;)*)?
                 $(map.serialize_entry($r_wire, &$crate::__private::Written(&self.$r_field))?;)*
                 $(
                     if let Some(value) = &self.$o_field {
@@ -278,7 +284,7 @@ macro_rules! __object {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object_new {
-    ($name:ident {} { $($optional:ident,)* } { $($others:ident)? }) => {
+    ($name:ident {} { $($fixed:ident = $value:expr,)* } { $($optional:ident,)* } { $($others:ident)? }) => {
         impl $name {
             /// A value with nothing set.
             #[must_use]
@@ -288,18 +294,27 @@ macro_rules! __object_new {
         }
 
         impl Default for $name {
+            #[allow(clippy::useless_conversion)]
             fn default() -> Self {
-                $crate::__private::Blank::blank()
+                Self {
+                    $($fixed: ::std::convert::From::from($value),)*
+                    $($optional: None,)*
+                    $($others: ::std::default::Default::default(),)?
+                }
             }
         }
     };
-    ($name:ident { $($required:ident: $arg:ty,)* } { $($optional:ident,)* } { $($others:ident)? }) => {
+    (
+        $name:ident { $($required:ident: $arg:ty,)* } { $($fixed:ident = $value:expr,)* }
+        { $($optional:ident,)* } { $($others:ident)? }
+    ) => {
         impl $name {
             /// A value from what is required, with nothing else set.
             #[allow(clippy::too_many_arguments, clippy::useless_conversion)]
             #[must_use]
             pub fn new($($required: $arg),*) -> Self {
                 Self {
+                    $($fixed: ::std::convert::From::from($value),)*
                     $($required: $required.into(),)*
                     $($optional: None,)*
                     $($others: ::std::default::Default::default(),)?

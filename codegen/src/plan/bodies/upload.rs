@@ -125,6 +125,7 @@ fn part(
         field.encoding = content_type.map_or(ir::FieldEncoding::Usual, ir::FieldEncoding::Typed);
     }
     ir::Part {
+        fixed: types.fixed(property, &ty),
         name,
         docs,
         deprecated: types.is_deprecated(property.schema),

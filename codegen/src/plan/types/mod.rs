@@ -6,6 +6,7 @@ mod body;
 mod default;
 mod default_text;
 mod enumeration;
+mod fixed;
 mod header;
 mod object;
 mod recursion;

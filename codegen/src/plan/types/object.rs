@@ -5,7 +5,7 @@ use super::{
     Types,
 };
 use crate::{
-    ir::{self, Presence, Type},
+    ir::{self, Fixed, Presence, Type},
     model::{Additional, Object, Property, Schema, SchemaId},
     notes::NameKind,
 };
@@ -97,12 +97,16 @@ impl Types<'_> {
             within: &format!("types::{owner}"),
             place: self.key_place(&schema.at),
         });
+        let fixed = self.fixed(property, &ty);
         let default = self.default(property, presence, (owner, &name), &ty, methods);
         let meant = self.meant(property.schema);
         let description = schema.description.as_ref().or(meant.description.as_ref());
         let mut docs = self.docs(&schema.at, description.map(String::as_str), 1);
         if docs.is_empty() {
-            docs.push(format!("The member {}.", code_span(wire)));
+            docs.push(match &fixed {
+                Some(fixed) => format!("Always {}.", code_span(&shown(fixed))),
+                None => format!("The member {}.", code_span(wire)),
+            });
         }
         if presence == Presence::NullApart {
             let null = match ty {
@@ -120,8 +124,19 @@ impl Types<'_> {
             deprecated: self.is_deprecated(property.schema),
             ty,
             presence,
+            fixed,
             default,
         }
+    }
+}
+
+/// The only value of a member, as the document writes it.
+fn shown(fixed: &Fixed) -> String {
+    match fixed {
+        Fixed::Null => "null".to_owned(),
+        Fixed::Bool(flag) => flag.to_string(),
+        Fixed::Integer(integer) => integer.to_string(),
+        Fixed::Text(text) => text.clone(),
     }
 }
 

@@ -7,6 +7,7 @@
 #[macro_export]
 macro_rules! __multipart {
     ($name:ident {
+        $(fixed { $($f_field:ident = $f_value:expr,)* })?
         new { $($r_field:ident: $r_arg:ty,)* }
         none { $($o_field:ident,)* }
         parts {
@@ -14,11 +15,12 @@ macro_rules! __multipart {
         }
         $(others { $others:ident = $others_kind:ident })?
     }) => {
-        $crate::__object_new!($name { $($r_field: $r_arg,)* } { $($o_field,)* } { $($others)? });
+        $crate::__object_new!($name { $($r_field: $r_arg,)* } { $($($f_field = $f_value,)*)? } { $($o_field,)* } { $($others)? });
 
         impl $crate::__private::Blank for $name {
             fn blank() -> Self {
                 Self {
+                    $($($f_field: $crate::__private::Blank::blank(),)*)?
                     $($r_field: $crate::__private::Blank::blank(),)*
                     $($o_field: None,)*
                     $($others: ::std::default::Default::default(),)?

@@ -82,6 +82,8 @@ pub(crate) struct Schema {
     pub name: Option<String>,
     /// Its title.
     pub title: Option<String>,
+    /// What it is called where it stands in several places, and has neither name nor title.
+    pub common: Option<String>,
     /// What it is called among the members of a choice, where nothing else names it.
     pub label: Option<String>,
     /// What it is, in CommonMark.
@@ -102,6 +104,7 @@ impl Schema {
             at,
             name: None,
             title: None,
+            common: None,
             label: None,
             description: None,
             deprecated: false,

@@ -17,6 +17,7 @@ mod pointers;
 mod responses;
 mod room;
 mod server;
+mod share;
 mod types;
 
 use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
@@ -31,5 +32,6 @@ pub(crate) fn plan(
         schemas: compose::compose(api.schemas, diagnostics),
         ..api
     };
+    let api = share::share(api);
     module::module(&api, config, diagnostics)
 }

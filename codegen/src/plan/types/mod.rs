@@ -18,6 +18,8 @@ mod union;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+pub(super) use sent::sent;
+
 use super::{errors::Compared, name, room::Room};
 use crate::{
     Config,
@@ -76,7 +78,7 @@ impl<'a> Types<'a> {
             unplanned: VecDeque::new(),
             items: BTreeMap::new(),
             aliases: BTreeMap::new(),
-            sent: sent::sent(api),
+            sent: sent(api),
             open: BTreeSet::new(),
             values: BTreeMap::new(),
             room: Room::new(),
@@ -239,7 +241,8 @@ impl<'a> Types<'a> {
         let schema = self.api.schemas.get(id);
         let alias = self.aliases.get(&id).cloned();
         let text = self.text_of(id, alias.as_ref());
-        let natural = name::type_name(text.unwrap_or(otherwise));
+        let common = schema.common.as_deref();
+        let natural = name::type_name(text.or(common).unwrap_or(otherwise));
         let suffix = schema.name.as_ref().map_or("", |_| suffix);
         let natural = format!("{natural}{suffix}");
         self.claimed(text.filter(|_| suffix.is_empty()), natural, &schema.at)
@@ -302,7 +305,7 @@ impl<'a> Types<'a> {
 }
 
 /// Whether a schema becomes a type of the module, rather than one that is there already.
-fn has_own_type(schema: &Schema) -> bool {
+pub(super) fn has_own_type(schema: &Schema) -> bool {
     match &schema.shape {
         Shape::Text(text) => !text.values.is_empty(),
         Shape::Integer(integer) => !integer.values.is_empty(),
@@ -323,7 +326,7 @@ fn has_own_type(schema: &Schema) -> bool {
 }
 
 /// Whether a title is a name rather than a sentence.
-fn is_short(title: &str) -> bool {
+pub(super) fn is_short(title: &str) -> bool {
     let words = title.split_whitespace().count();
     (1..=4).contains(&words) && title.chars().any(char::is_alphabetic)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{Api, MediaType, Representation, SchemaId};
 
 /// The schemas of values that callers send as JSON, in a body or a part of one.
-pub(super) fn sent(api: &Api) -> BTreeSet<SchemaId> {
+pub(in crate::plan) fn sent(api: &Api) -> BTreeSet<SchemaId> {
     let bodies = api.operations.iter().filter_map(|one| one.body.as_ref());
     let contents = bodies.flat_map(|body| &body.content);
     let mut open: Vec<_> = contents.flat_map(|content| json(api, content)).collect();

@@ -1,0 +1,213 @@
+//! Schemas without a name that are written out alike in several places: one type for all of them.
+//!
+//! What they share must not be called after one of the places, so that only those are shared which
+//! have a common name: their title, or the member or parameter that each of them is. Where different
+//! schemas would have one such name, enums are called by their values as well, and others stay apart.
+
+mod class;
+mod place;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{name, types};
+use crate::model::{Api, Schema, SchemaId, Shape};
+use class::{Class, Classes};
+use place::Place;
+
+/// How often it is looked what may be shared once others stay apart: real documents are done sooner.
+const ROUNDS: usize = 8;
+
+/// Values of an enum that are no burden in its name.
+const MOST_VALUES: usize = 3;
+
+/// What several places have in common: what they say, and what they are called.
+type Key = (Class, String);
+
+/// The places of a kind, which may share a type.
+struct Group {
+    places: Vec<Place>,
+    height: usize,
+    title: Option<String>,
+}
+
+/// The same API, in which places that are alike refer to one schema.
+pub(super) fn share(mut api: Api) -> Api {
+    let groups = groups(&api);
+    let mut apart = BTreeSet::new();
+    // Those that stay apart have parts which may now be shared by themselves.
+    let mut names = BTreeMap::new();
+    for _ in 0..ROUNDS {
+        let shared = shared(&groups, &apart);
+        let (found, more) = named(&api, &groups, &shared);
+        names = found;
+        if more.is_empty() {
+            break;
+        }
+        apart.extend(more);
+    }
+    for (key, common) in names {
+        if let Some(group) = groups.get(&key) {
+            unite(&mut api, group, common);
+        }
+    }
+    api
+}
+
+fn groups(api: &Api) -> BTreeMap<Key, Group> {
+    let sent = types::sent(api);
+    let is_sent = |id: SchemaId| sent.contains(&id);
+    let mut classes = Classes::new(&api.schemas, &is_sent);
+    let has_own_type = |id: SchemaId| types::has_own_type(api.schemas.get(id));
+    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
+    for place in place::places(api, &has_own_type) {
+        let title = &api.schemas.get(place.id).title;
+        let title = title.clone().filter(|title| types::is_short(title));
+        let called = title.as_ref().unwrap_or(&place.stem);
+        if called.is_empty() {
+            continue;
+        }
+        let (class, height) = classes.of(place.id);
+        let group = groups.entry((class, name::type_name(called)));
+        let group = group.or_insert_with(|| Group {
+            places: Vec::new(),
+            height,
+            title,
+        });
+        group.places.push(place);
+    }
+    groups.retain(|_, group| group.places.len() > 1);
+    groups
+}
+
+/// Those groups that stand in several places even where what is around them is shared.
+fn shared(groups: &BTreeMap<Key, Group>, apart: &BTreeSet<Key>) -> Vec<Key> {
+    let mut outer_first: Vec<_> = groups
+        .iter()
+        .filter(|(key, _)| !apart.contains(key))
+        .collect();
+    outer_first.sort_by_key(|(_, group)| std::cmp::Reverse(group.height));
+    let mut united: BTreeMap<SchemaId, SchemaId> = BTreeMap::new();
+    let mut shared = Vec::new();
+    for (key, group) in outer_first {
+        let around = group.places.iter().map(|place| {
+            let around = place.owner.unwrap_or(place.id);
+            let around = united.get(&around).copied().unwrap_or(around);
+            (around, place.stem.as_str())
+        });
+        let around: BTreeSet<_> = around.collect();
+        if around.len() < 2 {
+            continue;
+        }
+        if let Some(first) = group.places.first() {
+            united.extend(group.places.iter().map(|place| (place.id, first.id)));
+        }
+        shared.push(key.clone());
+    }
+    shared
+}
+
+/// What the groups are called, and those that have no name to themselves.
+fn named(
+    api: &Api,
+    groups: &BTreeMap<Key, Group>,
+    shared: &[Key],
+) -> (BTreeMap<Key, String>, Vec<Key>) {
+    let mut wanted: BTreeMap<String, usize> = taken(api).map(|name| (name, 1)).collect();
+    let called = |key: &Key| called(api, groups.get(key), &key.1);
+    for key in shared {
+        *wanted.entry(called(key)).or_default() += 1;
+    }
+    let mut longer: BTreeMap<String, Vec<&Key>> = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    let mut apart = Vec::new();
+    for key in shared {
+        let group = groups.get(key);
+        let is_titled = group.is_some_and(|group| group.title.is_some());
+        let name = called(key);
+        match by_values(api, group, &name) {
+            // A title that several have is numbered, as anywhere.
+            _ if is_titled || wanted.get(&name) == Some(&1) => {
+                names.insert(key.clone(), name);
+            }
+            Some(name) => longer.entry(name).or_default().push(key),
+            None => apart.push(key.clone()),
+        }
+    }
+    for (name, keys) in longer {
+        match keys.as_slice() {
+            [only] if !wanted.contains_key(&name) => {
+                names.insert((*only).clone(), name);
+            }
+            _ => apart.extend(keys.into_iter().cloned()),
+        }
+    }
+    (names, apart)
+}
+
+/// The name of a member, after that of the component where all of its places are within one.
+fn called(api: &Api, group: Option<&Group>, stem: &str) -> String {
+    let Some(group) = group.filter(|group| group.title.is_none()) else {
+        return stem.to_owned();
+    };
+    let component = |place: &Place| {
+        let at = &api.schemas.get(place.id).at;
+        let mut tokens = at.tokens();
+        let is_component = tokens.by_ref().take(2).eq(["components", "schemas"]);
+        let name = tokens.next().filter(|_| is_component)?;
+        Some((at.file.clone(), name.into_owned()))
+    };
+    let mut places = group.places.iter().map(component);
+    match places.next().flatten() {
+        Some(first) if places.all(|other| other.as_ref() == Some(&first)) => {
+            name::type_name(&format!("{} {stem}", first.1))
+        }
+        _ => stem.to_owned(),
+    }
+}
+
+/// The names that other types have, or may have.
+fn taken(api: &Api) -> impl Iterator<Item = String> {
+    let ids = api.schemas.ids().map(|id| api.schemas.get(id));
+    let names = ids.flat_map(|one| [one.name.as_deref(), one.title.as_deref()]);
+    let names = names.flatten().filter(|name| types::is_short(name));
+    let names = names.chain(name::reserved::TYPES.iter().copied());
+    let names: BTreeSet<_> = names.map(name::type_name).collect();
+    names.into_iter()
+}
+
+/// The name of an enum of few values that says which.
+fn by_values(api: &Api, group: Option<&Group>, name: &str) -> Option<String> {
+    let first = group?.places.first()?;
+    let Shape::Text(text) = &api.schemas.get(first.id).shape else {
+        return None;
+    };
+    let values = &text.values;
+    let is_word = |value: &String| value.chars().any(char::is_alphabetic) && value.len() <= 16;
+    (values.len() <= MOST_VALUES && values.iter().all(is_word))
+        .then(|| name::type_name(&format!("{name} {}", values.join(" "))))
+}
+
+/// Lets all places of a group refer to one schema.
+fn unite(api: &mut Api, group: &Group, common: String) {
+    let Some(first) = group.places.first() else {
+        return;
+    };
+    let schema = api.schemas.get(first.id).clone();
+    let words = |id: SchemaId| &api.schemas.get(id).description;
+    let mut others = group.places.iter();
+    let agree = others.all(|place| *words(place.id) == schema.description);
+    let one = Schema {
+        // What is said of one place is said there.
+        description: schema.description.clone().filter(|_| agree),
+        common: group.title.is_none().then_some(common),
+        deprecated: false,
+        nullable: false,
+        ..schema
+    };
+    let one = api.schemas.push(one);
+    for place in &group.places {
+        if let Some(schema) = api.schemas.get_mut(place.id) {
+            schema.shape = Shape::Same(one);
+        }
+    }
+}

@@ -116,6 +116,8 @@ pub(crate) struct Text {
     pub format: Option<String>,
     /// `contentMediaType`, where the text is the bytes of something else.
     pub media_type: Option<String>,
+    /// Whether it may be the bytes of a file instead, where there are files: one of a choice.
+    pub or_file: bool,
     /// `enum` or `const`; empty where there is none.
     pub values: Vec<String>,
     /// Names of the values, where the document gives them.

@@ -16,6 +16,7 @@ impl<'a> Reader<'a> {
         Shape::Text(Text {
             format: format_of(node),
             media_type: media_type_of(node),
+            or_file: false,
             names: self.value_names(node, values.len()),
             values,
             deprecated: Vec::new(),

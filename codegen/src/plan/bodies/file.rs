@@ -56,6 +56,7 @@ pub(super) fn files(types: &Types<'_>, id: SchemaId, encoding: Option<&Encoding>
 
 fn by_schema(types: &Types<'_>, id: SchemaId) -> Option<Files> {
     match &types.meant(id).shape {
+        Shape::Text(text) if text.or_file => Some(Files::Or(Some(id))),
         Shape::Text(text) => (text.format.as_deref() == Some("binary")).then_some(Files::One),
         Shape::Array(array) => match by_schema(types, array.items) {
             Some(Files::One) => Some(Files::Many),
@@ -66,7 +67,7 @@ fn by_schema(types: &Types<'_>, id: SchemaId) -> Option<Files> {
             let found: Vec<_> = members.clone().map(|one| by_schema(types, *one)).collect();
             let others: Vec<_> = members
                 .zip(&found)
-                .filter(|(_, found)| found.is_none())
+                .filter(|(_, found)| !matches!(found, Some(Files::One | Files::Many)))
                 .map(|(id, _)| *id)
                 .collect();
             match others.as_slice() {

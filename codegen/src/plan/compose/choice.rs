@@ -116,10 +116,12 @@ impl Composer<'_> {
             .collect();
         let (listing, plain): (Vec<_>, Vec<_>) =
             all.iter().partition(|(_, text)| !text.values.is_empty());
+        let is_file = |(_, text): &&(SchemaId, Text)| text.format.as_deref() == Some("binary");
+        let has_files = all.iter().any(|one| is_file(&one));
         let united = match (listing.as_slice(), plain.as_slice()) {
             ([], [_]) | ([], []) => return,
             // Enums are open: the one list of values takes other text, too.
-            ([(only, _)], _) => *only,
+            ([(only, _)], _) if !has_files => *only,
             _ => {
                 let texts = all.iter().map(|(_, text)| text.clone());
                 let Some(united) = texts.reduce(scalar::either_text) else {

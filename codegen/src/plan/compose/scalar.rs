@@ -6,6 +6,7 @@ pub(super) fn texts(one: Text, other: Text) -> Text {
     let Text {
         format,
         media_type,
+        or_file,
         values,
         names,
         deprecated,
@@ -21,6 +22,7 @@ pub(super) fn texts(one: Text, other: Text) -> Text {
     Text {
         format: format.or(one.format),
         media_type: media_type.or(one.media_type),
+        or_file: or_file && one.or_file,
         values,
         names,
         deprecated: [one.deprecated, deprecated].concat(),
@@ -112,6 +114,8 @@ fn narrower(one: Bounds, other: Bounds) -> Bounds {
 
 /// Text that either takes. Enums are open, so a list of values says what is usual.
 pub(super) fn either_text(one: Text, other: Text) -> Text {
+    let is_file = |text: &Text| text.format.as_deref() == Some("binary");
+    let or_file = one.or_file || other.or_file || is_file(&one) != is_file(&other);
     let named = one.names.len() == one.values.len() && other.names.len() == other.values.len();
     let is_current = |text: &Text, value: &String| {
         text.values.contains(value) && !text.deprecated.contains(value)
@@ -132,6 +136,7 @@ pub(super) fn either_text(one: Text, other: Text) -> Text {
         format: one
             .format
             .filter(|format| other.format.as_ref() == Some(format)),
+        or_file,
         values,
         names: if named { names } else { Vec::new() },
         deprecated,

@@ -4,8 +4,9 @@ use openapiv3::{APIKeyLocation, SecurityScheme as Scheme};
 
 use super::{dialect::Dialect, node::Node, reader::Reader};
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, Origin},
     model::{Requirement, SchemeKind, SecurityScheme},
+    source::Found,
 };
 
 /// How many schemes are listed for someone who named another.
@@ -114,30 +115,59 @@ impl<'a> Reader<'a> {
                 if !self.spend(&node, schemes.len() / 64) {
                     break;
                 }
-                match schemes.iter().find(|scheme| scheme.name == name) {
+                let named = schemes.iter().find(|scheme| scheme.name == name);
+                match named.or_else(|| self.scheme_at(name, &node, schemes)) {
                     // Whoever makes the connection shows the certificate.
                     Some(scheme) if scheme.kind == SchemeKind::Certificate => {}
-                    Some(scheme) => requirement.push(scheme),
+                    Some(scheme) => requirement.push((scheme, node)),
                     None => self.check_declared(name, &node, root, schemes),
                 }
             }
-            self.check_together(&alternative, &requirement);
-            let names = requirement.into_iter().map(|scheme| scheme.name.clone());
+            self.check_together(&requirement);
+            let names = requirement
+                .into_iter()
+                .map(|(scheme, _)| scheme.name.clone());
             requirements.push(names.collect());
         }
         requirements
     }
 
+    /// The declared scheme that a key refers to by its address, as it may from OpenAPI 3.2 on
+    /// (§4.30).
+    fn scheme_at<'s>(
+        &mut self,
+        address: &str,
+        node: &Node<'a>,
+        schemes: &'s [SecurityScheme],
+    ) -> Option<&'s SecurityScheme> {
+        if !address.contains('#') || self.is_v20() {
+            return None;
+        }
+        let Found::Value(document, pointer, _) = self.documents.find(&node.at, address) else {
+            return None;
+        };
+        let is_it = |at: &Origin| *at.file == *document.name && at.pointer == pointer;
+        let scheme = schemes.iter().find(|scheme| is_it(&scheme.at))?;
+        if !self.has_3_2() {
+            let place = self.key_place(&node.at);
+            let message = "a scheme is called by its address since OpenAPI 3.2, and this is read as \
+                           that";
+            let help = format!("write `{}`", scheme.name.escape_debug());
+            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+        }
+        Some(scheme)
+    }
+
     /// Schemes of which both would write one header cannot both be met.
-    fn check_together(&mut self, node: &Node<'a>, schemes: &[&SecurityScheme]) {
-        let writes = |scheme: &&&SecurityScheme| {
+    fn check_together(&mut self, schemes: &[(&SecurityScheme, Node<'a>)]) {
+        let writes = |(scheme, _): &&(&SecurityScheme, Node<'a>)| {
             matches!(
                 scheme.kind,
                 SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Http(_)
             )
         };
-        if let [_, second, ..] = schemes.iter().filter(writes).collect::<Vec<_>>().as_slice() {
-            let place = node.at.child(&second.name).key();
+        if let Some((_, second)) = schemes.iter().filter(writes).nth(1) {
+            let place = second.at.key();
             let message = "two of these schemes write `Authorization`: the last is sent";
             let help = "write them as alternatives: a list element for each";
             self.report(Diagnostic::new(Code::Ignored, place, message).help(help));

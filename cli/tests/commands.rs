@@ -157,13 +157,13 @@ fn types_of_formats_are_chosen_and_bring_their_features() {
     fs::write(folder.path().join("pets.yaml"), dated).unwrap();
     let file = |name: &str| fs::read_to_string(folder.path().join("client").join(name)).unwrap();
     for (choices, feature, ty) in [
-        (&[][..], "\"jiff\", ", "outspoken::jiff::civil::Date"),
+        (&[][..], "\"jiff\", ", ": outspoken::jiff::civil::Date"),
         (
             &["date=chrono"],
             "\"chrono\", ",
-            "outspoken::chrono::NaiveDate",
+            ": outspoken::chrono::NaiveDate",
         ),
-        (&["date=chrono", "date=string"], "", "impl Into<String>"),
+        (&["date=chrono", "date=string"], "", " as String"),
     ] {
         let flags = choices.iter().flat_map(|choice| ["--format-type", choice]);
         let done = generate(folder.path(), &flags.collect::<Vec<_>>());
@@ -174,7 +174,7 @@ fn types_of_formats_are_chosen_and_bring_their_features() {
             "{}",
             file("Cargo.toml")
         );
-        let argument = format!("pub fn new(id: {ty}) -> Self");
+        let argument = format!("id{ty} = path(\"id\")");
         assert!(file("src/operations.rs").contains(&argument), "{argument}");
     }
 }

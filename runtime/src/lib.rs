@@ -84,15 +84,17 @@ pub mod __private {
     pub use crate::{
         __body as body, __client as client, __error_kind as error_kind,
         __integer_enum as integer_enum, __multipart as multipart, __object as object,
-        __output as output, __representation as representation, __responses as responses,
+        __operation as operation, __output as output, __representation as representation,
         __string_enum as string_enum, __union as union,
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},
         format::{or_text, or_text_or_null},
         incoming::{incoming, incoming_text},
+        operation::Documented,
         request::{
             FormField, Multipart, Parameter, ParameterValue, RequestBody, ToParameter, ToParts,
+            write,
         },
         schema::{
             Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,

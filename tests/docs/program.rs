@@ -111,6 +111,10 @@ fn became(line: &str) -> Became {
 fn operation(generated: &Generated) -> &str {
     let mut files = generated.files.iter();
     let (_, text) = files.find(|(name, _)| name == "operations.rs").unwrap();
-    let (_, rest) = text.split_once("\nimpl Operation for ").unwrap();
-    rest.split(' ').next().unwrap()
+    // Behind its documentation.
+    let mut lines = text
+        .lines()
+        .skip_while(|line| !line.contains("operation! {"));
+    let row = lines.find(|line| line.contains('(') && !line.contains("///")).unwrap();
+    row.trim().split('(').next().unwrap()
 }

@@ -4,21 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{form_field, ident::ident};
-use crate::ir::{Parameter, Writing};
-
-/// The statement that writes an argument into the body of a request.
-pub(super) fn write(writing: &Writing, parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
-    let (method, arguments) = call(writing);
-    if parameter.required {
-        return quote!(request.#method(#(#arguments,)* &self.#name)?;);
-    }
-    quote! {
-        if let Some(body) = &self.#name {
-            request.#method(#(#arguments,)* body)?;
-        }
-    }
-}
+use crate::ir::Writing;
 
 /// The method that writes a body, and its arguments before the body.
 pub(super) fn call(writing: &Writing) -> (Ident, Vec<TokenStream>) {

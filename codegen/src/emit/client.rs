@@ -13,7 +13,6 @@ pub(super) fn file(module: &Module) -> TokenStream {
     let others = other_servers(client);
     let settings = builder_methods(module);
     let methods = module.operations.iter().map(method::method);
-    let setters = module.operations.iter().filter_map(method::call_setters);
     let asking = module.operations.iter();
     let asking = asking.filter_map(representation::methods);
     let body = quote! {
@@ -28,8 +27,6 @@ pub(super) fn file(module: &Module) -> TokenStream {
         impl Client {
             #(#methods)*
         }
-
-        #(#setters)*
 
         #(#asking)*
     };

@@ -41,20 +41,10 @@ pub(super) const WEBHOOKS: &[Group] = &[
 
 /// What the file of operations may use.
 pub(super) const OPERATIONS: &[Group] = &[
-    (
-        &["outspoken"],
-        &[
-            "BuildError",
-            "Operation",
-            "OperationMeta",
-            "Outcome",
-            "RawResponse",
-            "RequestParts",
-        ],
-    ),
+    (&["outspoken"], &["Operation"]),
     (
         &["outspoken", "__private"],
-        &["Api", "FormField", "Parameter", "Variable", "decode"],
+        &["Api", "FormField", "Variable"],
     ),
     (&["super"], &["errors", "outputs", "types"]),
 ];

@@ -1,4 +1,4 @@
-//! A client's method for an operation, and the setters of its call.
+//! A client's method for an operation.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -54,31 +54,4 @@ fn documentation(operation: &Operation) -> Vec<String> {
     lines.push(String::new());
     lines.extend(operation.error_docs.iter().cloned());
     lines
-}
-
-/// The optional parameters, as they are chained to a call.
-pub(super) fn call_setters(operation: &Operation) -> Option<TokenStream> {
-    let path = quote!(types::);
-    let optional = operation
-        .parameters
-        .iter()
-        .filter(|parameter| !parameter.required);
-    let setters: Vec<_> = optional
-        .map(|parameter| {
-            let docs = docs::outer(&parameter.docs);
-            let deprecated = docs::deprecated(parameter.deprecated);
-            let name = ident(&parameter.name);
-            let argument = parameter::argument(parameter, &path);
-            quote! {
-                #docs
-                #deprecated
-                pub fn #name(mut self, #argument) -> Self {
-                    self.operation = self.operation.#name(#name);
-                    self
-                }
-            }
-        })
-        .collect();
-    let name = ident(&operation.name);
-    (!setters.is_empty()).then(|| quote!(impl Call<'_, operations::#name> { #(#setters)* }))
 }

@@ -1,23 +1,33 @@
-//! Parameters: fields, arguments and setters, and where they go in a request.
+//! Parameters: arguments, and where they go in a request.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{body, docs, form_field, ident::ident, number::float, types};
-use crate::ir::{Constraints, Parameter, Place, Style};
+use crate::ir::{Constraints, Parameter, Place, Style, Type};
 
-/// The field that holds an argument.
-pub(super) fn field(parameter: &Parameter) -> TokenStream {
+/// The row of a parameter: its type, and how it is written. What follows the name says how an argument
+/// may be given (`types::argument`).
+pub(super) fn row(parameter: &Parameter) -> TokenStream {
     let docs = docs::outer(&parameter.docs);
     let deprecated = docs::deprecated(parameter.deprecated);
     let name = ident(&parameter.name);
-    let ty = types::ty(&parameter.ty, &quote!(types::));
-    let ty = if parameter.required {
-        ty
-    } else {
-        quote!(Option<#ty>)
+    let path = quote!(types::);
+    let ty = match &parameter.ty {
+        Type::List(item) => {
+            let item = types::ty(item, &path);
+            quote!(in [#item])
+        }
+        other => {
+            let ty = types::ty(other, &path);
+            match types::is_converted(other) {
+                true => quote!(as #ty),
+                false => quote!(: #ty),
+            }
+        }
     };
-    quote!(#docs #deprecated pub #name: #ty)
+    let write = write(parameter);
+    quote!(#docs #deprecated #name #ty = #write)
 }
 
 /// The argument of a function.
@@ -27,38 +37,8 @@ pub(super) fn argument(parameter: &Parameter, path: &TokenStream) -> TokenStream
     quote!(#name: #ty)
 }
 
-/// The field's value in a constructor.
-pub(super) fn initial(parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
-    let value = types::converted(&parameter.ty, &quote!(#name));
-    match parameter.required {
-        true if name == value.to_string() => quote!(#name),
-        true => quote!(#name: #value),
-        false => quote!(#name: None),
-    }
-}
-
-/// The method that sets an optional parameter.
-pub(super) fn setter(parameter: &Parameter) -> TokenStream {
-    let docs = docs::outer(&parameter.docs);
-    let deprecated = docs::deprecated(parameter.deprecated);
-    let name = ident(&parameter.name);
-    let argument = argument(parameter, &quote!(types::));
-    let value = types::converted(&parameter.ty, &quote!(#name));
-    quote! {
-        #docs
-        #deprecated
-        #[must_use]
-        pub fn #name(mut self, #argument) -> Self {
-            self.#name = Some(#value);
-            self
-        }
-    }
-}
-
-/// The statement that writes an argument into a request.
-pub(super) fn write(parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
+/// How an argument is written into a request.
+fn write(parameter: &Parameter) -> TokenStream {
     let wire = &parameter.wire;
     let place = match &parameter.place {
         Place::Path => quote!(path),
@@ -66,11 +46,14 @@ pub(super) fn write(parameter: &Parameter) -> TokenStream {
         Place::QueryString => quote!(query_string),
         Place::QueryForm(fields) => {
             let fields = fields.iter().map(form_field::new);
-            return quote!(request.query_form(#wire, &[#(#fields),*], &self.#name)?;);
+            return quote!(query_form(#wire, &[#(#fields),*]));
         }
         Place::Header => quote!(header),
         Place::Cookie => quote!(cookie),
-        Place::Body(writing) => return body::write(writing, parameter),
+        Place::Body(writing) => {
+            let (function, arguments) = body::call(writing);
+            return quote!(#function(#(#arguments),*));
+        }
     };
     let style = parameter
         .style
@@ -80,13 +63,8 @@ pub(super) fn write(parameter: &Parameter) -> TokenStream {
     let inner = (!inner.is_empty()).then(|| quote!(.inner(&[#(#inner),*])));
     let reserved = parameter.allow_reserved.then(|| quote!(.allow_reserved()));
     let constraints = constraints(&parameter.constraints);
-    let set = match parameter.serialized {
-        true => quote!(serialize),
-        false => quote!(set),
-    };
-    quote! {
-        request.#set(Parameter::#place(#wire) #style #explode #inner #reserved #constraints, &self.#name)?;
-    }
+    let members = parameter.serialized.then(|| quote!(.members()));
+    quote!(#place(#wire) #style #explode #inner #reserved #constraints #members)
 }
 
 fn style_name(style: Style) -> &'static str {

@@ -16,14 +16,12 @@ pub(super) fn item(of: &Operation, other: &Representation) -> TokenStream {
     let any = (!of.answer.unasked.is_empty() && other.answer.unasked.is_empty())
         .then(|| quote!(.media_types(&[], &[])));
     let buffered = (of.answer.streamed && !other.answer.streamed).then(|| quote!(.buffered()));
-    let table = ident(&of.table);
     let documented = responses::documented(&other.answer.documented);
     quote! {
         outspoken::__private::representation! {
             #docs
             #name of #operation: #output {
-                meta: #operation::META #meta #any #buffered,
-                others: #table,
+                meta: #operation::META #(.#meta)* #any #buffered,
                 documented: &[#(#documented),*],
             }
         }

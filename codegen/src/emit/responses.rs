@@ -3,12 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{ident::ident, number::whole, predicate::predicate, types};
+use super::{ident::ident, number::whole, predicate::predicate};
 use crate::ir::{Case, Make, Operation, Read, Reading, Responses, Status, UNRECOGNIZED};
 
+/// The members of the table.
 pub(super) fn table(operation: &Operation) -> TokenStream {
-    let name = ident(&operation.table);
-    let output = types::output(&operation.answer.output);
     let Responses {
         success_when,
         cases,
@@ -24,14 +23,10 @@ pub(super) fn table(operation: &Operation) -> TokenStream {
     let cases = (!cases.is_empty()).then(|| quote!(cases: &[#(#rows),*],));
     let documented = documented(&operation.answer.documented);
     quote! {
-        outspoken::__private::responses! {
-            #name: #output {
-                #success_when
-                #places
-                #cases
-                documented: &[#(#documented),*],
-            }
-        }
+        #success_when
+        #places
+        #cases
+        documented: &[#(#documented),*],
     }
 }
 

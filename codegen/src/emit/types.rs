@@ -81,25 +81,24 @@ pub(super) fn output(output: &Output) -> TokenStream {
 /// from anything that can be gone through.
 pub(super) fn argument(from: &Type, path: &TokenStream) -> TokenStream {
     match from {
-        Type::String | Type::Body | Type::File | Type::FileOr(_) | Type::Choice(_) => {
-            let ty = ty(from, path);
-            quote!(impl Into<#ty>)
-        }
         Type::List(item) => {
             let item = ty(item, path);
             quote!(impl IntoIterator<Item = #item>)
         }
-        other => ty(other, path),
+        other => {
+            let ty = ty(other, path);
+            match is_converted(other) {
+                true => quote!(impl Into<#ty>),
+                false => ty,
+            }
+        }
     }
 }
 
-/// An argument, turned into what the field holds.
-pub(super) fn converted(from: &Type, name: &TokenStream) -> TokenStream {
-    match from {
-        Type::String | Type::Body | Type::File | Type::FileOr(_) | Type::Choice(_) => {
-            quote!(#name.into())
-        }
-        Type::List(_) => quote!(#name.into_iter().collect()),
-        _ => name.clone(),
-    }
+/// Whether an argument may be anything that becomes the type.
+pub(super) fn is_converted(from: &Type) -> bool {
+    matches!(
+        from,
+        Type::String | Type::Body | Type::File | Type::FileOr(_) | Type::Choice(_)
+    )
 }

@@ -7,8 +7,6 @@ use super::{Answer, FormField, Representation, Responses, Server, Type, Writing}
 pub(crate) struct Operation {
     /// The struct's name.
     pub name: String,
-    /// The name of the table of its responses.
-    pub table: String,
     /// The client's method.
     pub method: String,
     /// The `operationId`, or what stands for it.

@@ -52,6 +52,9 @@ fn line(part: Vec<TokenTree>, depth: usize, column: usize, text: &mut String) {
     let mut flat = Flat::default();
     for token in part {
         match token {
+            TokenTree::Group(group) if has_braces && fits(&group, column + flat.width()) => {
+                flat.push(TokenTree::Group(group));
+            }
             TokenTree::Group(group) => {
                 flat.open(&group);
                 inside(&group, depth, column + flat.text.len(), &mut flat.text);
@@ -61,6 +64,13 @@ fn line(part: Vec<TokenTree>, depth: usize, column: usize, text: &mut String) {
         }
     }
     text.push_str(&flat.text);
+}
+
+/// Whether a group before a block fits on its line, with the block's brace behind it.
+fn fits(group: &Group, column: usize) -> bool {
+    let mut flat = Flat::default();
+    flat.push(TokenTree::Group(group.clone()));
+    !is_block(group) && column + flat.text.len() + 2 <= WIDTH
 }
 
 /// A group that is broken up. One with a single part hugs it: `Some(All(&[` are one line.
@@ -123,6 +133,11 @@ struct Flat {
 }
 
 impl Flat {
+    /// The length of its last line.
+    fn width(&self) -> usize {
+        self.text.rsplit('\n').next().map_or(0, str::len)
+    }
+
     fn push(&mut self, token: TokenTree) {
         match token {
             TokenTree::Group(group) => {
@@ -165,6 +180,7 @@ impl Flat {
 
     fn open(&mut self, group: &Group) {
         let after_mark = self.text.ends_with([',', ':']) && !self.text.ends_with("::");
+        let after_mark = after_mark || self.text.ends_with(" in");
         let (open, spaced) = match group.delimiter() {
             Delimiter::Brace => ("{", true),
             Delimiter::Parenthesis => ("(", after_mark),

@@ -17,7 +17,6 @@ use crate::{ir, model::Operation, notes::NameKind};
 pub(super) struct Names {
     methods: name::Scope,
     pub(super) structs: name::Scope,
-    tables: name::Scope,
     errors: name::Scope,
     pub(super) outputs: name::Scope,
 }
@@ -27,7 +26,6 @@ impl Default for Names {
         Self {
             methods: name::Scope::new(name::reserved::CLIENT_METHODS),
             structs: name::Scope::new(&[name::reserved::TYPES, IMPORTED].concat()),
-            tables: name::Scope::new(&["UNRECOGNIZED"]),
             errors: name::Scope::new(name::reserved::TYPES),
             outputs: name::Scope::new(name::reserved::TYPES),
         }
@@ -103,7 +101,6 @@ pub(super) fn operation(
         variants,
     };
     let planned = ir::Operation {
-        table: names.tables.claim(name::constant(&id)),
         docs: docs(operation, types),
         struct_docs: struct_docs(operation, &method),
         output_docs: output_docs(given.docs, &representations, headers.docs(operation)),
@@ -236,23 +233,11 @@ fn docs(operation: &Operation, types: &mut Types<'_>) -> Vec<String> {
 }
 
 fn struct_docs(operation: &Operation, method: &str) -> Vec<String> {
-    let text = operation
-        .summary
-        .as_ref()
-        .or(operation.description.as_ref());
-    let first = text
-        .map(|text| doc::sentence(text))
-        .filter(|first| !first.is_empty());
-    let mut docs = first.map(|first| doc::lines(&first)).unwrap_or_default();
-    if !docs.is_empty() {
-        docs.push(String::new());
-    }
-    docs.push(format!(
+    vec![format!(
         "{0}: see [`Client::{1}`](super::Client::{1}).",
         request_line(operation),
         name::bare(method)
-    ));
-    docs
+    )]
 }
 
 fn request_line(operation: &Operation) -> String {

@@ -148,7 +148,7 @@ macro_rules! __client {
         #[must_use = "a call is sent when it is awaited"]
         pub struct Call<'client, O> {
             core: &'client $crate::__private::Core,
-            operation: O,
+            pub(super) operation: O,
         }
 
         impl<'client, O: $crate::Operation> ::std::future::IntoFuture for Call<'client, O> {

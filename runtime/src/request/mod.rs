@@ -15,6 +15,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 mod value;
+pub mod write;
 
 pub use body::{Content, FileOr, FilePart, FormField, Multipart, RequestBody, ToParts};
 pub(crate) use constraint::Bound;

@@ -9,7 +9,6 @@ macro_rules! __representation {
         $(#[$docs:meta])*
         $name:ident of $operation:ident: $output:ty {
             meta: $meta:expr,
-            others: $others:ident,
             documented: $documented:expr,
         }
     ) => {
@@ -32,15 +31,17 @@ macro_rules! __representation {
             fn decode(
                 response: &mut $crate::RawResponse,
             ) -> $crate::Outcome<Self::Output, Self::Error> {
+                const OTHERS: $crate::__private::Responses<<$operation as $crate::Operation>::Output> =
+                    <$operation as $crate::__private::Documented>::RESPONSES;
                 static TABLE: $crate::__private::Responses<$output> = {
                     #[allow(unused_imports)]
                     use $crate::__private::table::*;
                     $crate::__private::Responses {
-                        success_when: $others.success_when,
-                        cases: $others.cases,
+                        success_when: OTHERS.success_when,
+                        cases: OTHERS.cases,
                         documented: $documented,
-                        code: $others.code,
-                        message: $others.message,
+                        code: OTHERS.code,
+                        message: OTHERS.message,
                     }
                 };
                 $crate::__private::decode(response, &Self::META, &TABLE)

@@ -45,20 +45,3 @@ impl<T> Responses<T> {
         message: &[],
     };
 }
-
-/// Defines the table of an operation, with the names of its parts in scope.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __responses {
-    ($name:ident: $output:ty { $($field:ident: $value:expr,)* }) => {
-        #[allow(clippy::needless_update)]
-        static $name: $crate::__private::Responses<$output> = {
-            #[allow(unused_imports)]
-            use $crate::__private::table::*;
-            $crate::__private::Responses {
-                $($field: $value,)*
-                ..$crate::__private::Responses::NEW
-            }
-        };
-    };
-}

@@ -1,31 +1,76 @@
-//! What generated text says: the schemes of each operation's `META`, and what the builder's methods
+//! What generated text says: the schemes of each operation, and what the builder's methods
 //! take for each.
 
 use std::collections::BTreeMap;
 
-use syn::{Expr, ImplItem, Item, Lit, Stmt};
+use proc_macro2::TokenStream;
+use syn::{
+    Attribute, Expr, ExprArray, Ident, ImplItem, Item, Lit, LitStr, Stmt, Token, braced,
+    parenthesized,
+    parse::{Parse, ParseStream},
+};
 
 use super::declared::Requirements;
 
 type Files = [(String, String)];
 
-/// The requirements of each operation, by the id in its `META`.
+/// The requirements of each operation, by its id.
 pub(super) fn operations(files: &Files) -> BTreeMap<String, Requirements> {
     let mut operations = BTreeMap::new();
     for item in items(files, "operations") {
-        let Item::Impl(block) = item else { continue };
-        for item in block.items {
-            let ImplItem::Const(meta) = item else {
-                continue;
-            };
-            if meta.ident == "META" {
-                let (id, security) = of_meta(&meta.expr);
-                let before = operations.insert(id, security);
-                assert!(before.is_none(), "two operations have one id");
-            }
+        let Item::Macro(call) = item else { continue };
+        if call.mac.path.segments.last().unwrap().ident == "operation" {
+            let Told { id, security } = call.mac.parse_body().unwrap();
+            let before = operations.insert(id, security);
+            assert!(before.is_none(), "two operations have one id");
         }
     }
     operations
+}
+
+/// What the table of an operation says: `Name("id", …) { meta: [security(&[…])], … }`.
+struct Told {
+    id: String,
+    security: Requirements,
+}
+
+impl Parse for Told {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Attribute::parse_outer)?;
+        input.parse::<Ident>()?;
+        let (fixed, body);
+        parenthesized!(fixed in input);
+        let id: LitStr = fixed.parse()?;
+        fixed.parse::<TokenStream>()?;
+        braced!(body in input);
+        let mut security = Requirements::default();
+        let key: Ident = body.parse()?;
+        if key == "meta" {
+            body.parse::<Token![:]>()?;
+            let meta: ExprArray = body.parse()?;
+            for one in &meta.elems {
+                security.extend(requirements(one));
+            }
+        }
+        body.parse::<TokenStream>()?;
+        let id = id.value();
+        Ok(Self { id, security })
+    }
+}
+
+/// The alternatives of `security(&[…])`; none of anything else.
+fn requirements(of: &Expr) -> Requirements {
+    let Expr::Call(call) = of else {
+        panic!("no call")
+    };
+    let Expr::Path(function) = &*call.func else {
+        panic!("no function")
+    };
+    if !function.path.is_ident("security") {
+        return Requirements::default();
+    }
+    let names = |schemes| list(schemes).into_iter().map(text).collect();
+    list(&call.args[0]).into_iter().map(names).collect()
 }
 
 /// What satisfies each scheme, and where that goes, by the methods of the client's builder.
@@ -52,23 +97,6 @@ fn items(files: &Files, name: &str) -> Vec<Item> {
     found
         .flat_map(|(_, text)| syn::parse_file(text).unwrap().items)
         .collect()
-}
-
-fn of_meta(meta: &Expr) -> (String, Requirements) {
-    match meta {
-        Expr::MethodCall(call) => {
-            let (id, security) = of_meta(&call.receiver);
-            if call.method == "security" {
-                let alternatives = list(&call.args[0]);
-                let names = |schemes| list(schemes).into_iter().map(text).collect();
-                (id, alternatives.into_iter().map(names).collect())
-            } else {
-                (id, security)
-            }
-        }
-        Expr::Call(call) => (text(&call.args[0]), Vec::new()),
-        _ => panic!("`META` is neither a call nor a chain of calls"),
-    }
 }
 
 /// The elements of `&[…]`.

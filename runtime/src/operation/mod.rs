@@ -1,10 +1,12 @@
 //! What an operation is: data that can be encoded into a request and decoded from a response.
 
+mod macros;
+
 use http::HeaderMap;
 
 use crate::{
     __private::Api, BuildError, Error, ErrorKind, RawResponse, RequestParts, Response,
-    response::media_type,
+    response::media_type, select::Responses,
 };
 
 /// What came of an operation, once an answer is there: its output, or why there is none.
@@ -37,6 +39,12 @@ pub trait Operation: Clone + Send + Sync + 'static {
     /// [`Error::Api`] when the API said no, [`Error::Decode`] when it said yes in a form that it
     /// does not document.
     fn decode(response: &mut RawResponse) -> Outcome<Self::Output, Self::Error>;
+}
+
+/// An operation with a table of what its document says about answers.
+#[doc(hidden)]
+pub trait Documented: Operation {
+    const RESPONSES: Responses<Self::Output>;
 }
 
 /// How an operation's response body is handed over.

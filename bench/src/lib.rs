@@ -1,15 +1,19 @@
 //! Long measurements, each a command of its own:
 //!
 //! - `mutate` runs documents that nobody wrote through the whole pipeline;
-//! - `bounds` measures documents that are as large, as deep and as entangled as they may be.
+//! - `bounds` measures documents that are as large, as deep and as entangled as they may be;
+//! - `doc` documents the clients of real documents, and runs what would be examples in them.
 //!
 //! ```sh
 //! cargo run --release -p outspoken-bench --bin mutate -- --seed 1 --count 100000
 //! cargo run --release -p outspoken-bench --bin bounds
+//! cargo run --release -p outspoken-bench --bin doc -- --spec api.yaml
 //! ```
 
 pub mod arguments;
 pub mod bounds;
+pub mod descriptions;
+pub mod documented;
 pub mod hostile;
 pub mod memory;
 pub mod mutation;

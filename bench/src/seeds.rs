@@ -29,31 +29,35 @@ pub fn root() -> &'static Path {
     here.parent().unwrap_or(here)
 }
 
-/// The documents below folders that are no larger than [`MOST`], by path.
+/// The documents below folders that have no more bytes than `most`, by path.
 ///
 /// # Errors
 /// When a folder or a file cannot be read.
-pub fn load(folders: &[PathBuf]) -> io::Result<Vec<Seed>> {
+pub fn load(folders: &[PathBuf], most: u64) -> io::Result<Vec<Seed>> {
     let mut paths = Vec::new();
     for folder in folders {
-        find(folder, &mut paths)?;
+        find(folder, most, &mut paths)?;
     }
-    let mut seeds = Vec::new();
-    for path in paths {
-        let bytes = fs::read(&path)?;
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let name = path.display().to_string().into();
-        let read = Sources::new().parse(name, text.clone(), &Limits::default());
-        seeds.push(Seed {
-            path,
-            text,
-            tree: read.ok().map(|document| document.root),
-        });
-    }
-    Ok(seeds)
+    paths.iter().map(|path| seed(path)).collect()
 }
 
-fn find(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+/// The document in a file.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn seed(path: &Path) -> io::Result<Seed> {
+    let bytes = fs::read(path)?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let name = path.display().to_string().into();
+    let read = Sources::new().parse(name, text.clone(), &Limits::default());
+    Ok(Seed {
+        path: path.to_owned(),
+        text,
+        tree: read.ok().map(|document| document.root),
+    })
+}
+
+fn find(folder: &Path, most: u64, found: &mut Vec<PathBuf>) -> io::Result<()> {
     let entries: io::Result<Vec<_>> = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
         .collect();
@@ -62,9 +66,9 @@ fn find(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     for path in entries {
         let ending = path.extension().and_then(|ending| ending.to_str());
         if path.is_dir() {
-            find(&path, found)?;
+            find(&path, most, found)?;
         } else if matches!(ending, Some("yaml" | "yml" | "json"))
-            && fs::metadata(&path)?.len() <= MOST
+            && fs::metadata(&path)?.len() <= most
         {
             found.push(path);
         }

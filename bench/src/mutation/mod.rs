@@ -42,7 +42,9 @@ impl Mutator {
         let good = ["specs", "tests/fixtures/accept", "tests/fixtures/parity"].map(folder);
         let mut others = corpus.to_vec();
         others.push(folder("tests/fixtures/reject"));
-        let load = |folders: &[PathBuf]| seeds::load(folders).map_err(|error| error.to_string());
+        let load = |folders: &[PathBuf]| {
+            seeds::load(folders, seeds::MOST).map_err(|error| error.to_string())
+        };
         Ok(Self {
             good: load(&good)?,
             others: load(&others)?,

@@ -97,7 +97,7 @@ impl<'a> Parser<'a> {
             if closes(line, fence) {
                 break;
             }
-            lines.push(strip(line, margin));
+            lines.push(strip(line.trim_end(), margin));
         }
         Block::Code { language, lines }
     }
@@ -109,7 +109,7 @@ impl<'a> Parser<'a> {
                 break;
             }
             self.at += 1;
-            lines.push(strip(line, 4));
+            lines.push(strip(line.trim_end(), 4));
         }
         Block::Code {
             language: "text".to_owned(),
@@ -128,11 +128,12 @@ impl<'a> Parser<'a> {
     }
 
     fn paragraph(&mut self) -> Block {
-        let mut text = Vec::new();
+        let mut text: Vec<String> = Vec::new();
         while let Some(line) = self.line(0) {
             if !text.is_empty() {
                 if let Some(level) = underline(line) {
                     self.at += 1;
+                    let text: Vec<_> = text.iter().map(|line| line.trim_end()).collect();
                     return Block::Heading {
                         level,
                         text: text.join(" "),
@@ -143,7 +144,7 @@ impl<'a> Parser<'a> {
                 }
             }
             self.at += 1;
-            text.push(line.trim().to_owned());
+            text.push(line.trim_start().to_owned());
         }
         Block::Paragraph(text)
     }

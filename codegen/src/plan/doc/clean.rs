@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+/// What ends a line of the page where it ends a line of prose.
+pub(super) const BREAK: &str = "  ";
+
 /// The lines of a text: any line end ends one, tabs before text are spaces, other control characters
-/// and those that change the direction of text are dropped, trailing spaces are cut.
+/// and those that change the direction of text are dropped, trailing spaces are cut but for two.
 ///
 /// Indentation that all lines share is the document's, not the author's, and is taken off.
 pub(super) fn lines(text: &str) -> Vec<String> {
@@ -33,8 +36,9 @@ pub(super) fn indent(line: &str) -> usize {
 }
 
 fn line(text: &str) -> String {
+    let text = cut(text);
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.trim_end().to_owned();
+        return text.to_owned();
     }
     let mut line = String::with_capacity(text.len());
     let mut column = 0_usize;
@@ -56,8 +60,18 @@ fn line(text: &str) -> String {
             }
         }
     }
-    line.truncate(line.trim_end().len());
-    line
+    cut(&line).to_owned()
+}
+
+/// A line without the space at its end. Two spaces stay: they end a line of the page, too.
+pub(super) fn cut(line: &str) -> &str {
+    let filled = line.trim_end();
+    let breaks = !filled.is_empty()
+        && line
+            .get(filled.len()..)
+            .is_some_and(|s| s.starts_with(BREAK));
+    let spaces = if breaks { BREAK.len() } else { 0 };
+    line.get(..filled.len() + spaces).unwrap_or(filled)
 }
 
 /// Characters that are not seen but change what is: marks of direction and order of bytes.
@@ -75,6 +89,7 @@ mod tests {
     #[test]
     fn ends_lines_once() {
         assert_eq!(lines("a\r\nb\rc\u{2028}d \t"), ["a", "b", "c", "d"]);
+        assert_eq!(lines("a  \nb   \u{7}\n  \n"), ["a  ", "b  ", "", ""]);
         assert_eq!(lines("a\0b\u{202E}\u{1b}[1m\u{feff}c"), ["ab[1mc"]);
     }
 

@@ -93,15 +93,17 @@ fn tag(text: &str) -> Option<(Tag<'_>, usize)> {
 /// What stands for a tag; none for what is no tag of HTML.
 fn markdown<'a>(tag: &Tag<'a>, cell: bool, links: &mut Vec<&'a str>) -> Option<String> {
     let line_end = if cell { " " } else { "\n" };
+    let line_break = if cell { " " } else { "  \n" };
     let gap = if cell { " " } else { "\n\n" };
     Some(match tag.name.as_str() {
         "!--" | "span" | "font" | "center" | "nobr" | "small" | "details" | "tbody" | "thead" => {
             String::new()
         }
         "sup" | "sub" | "u" if tag.attributes.is_empty() => String::new(),
-        "br" | "hr" => line_end.to_owned(),
+        "br" => line_break.to_owned(),
+        "hr" => line_end.to_owned(),
         "p" | "div" | "ul" | "ol" | "summary" | "table" | "blockquote" => gap.to_owned(),
-        "tr" => line_end.to_owned(),
+        "tr" => line_break.to_owned(),
         "td" | "th" => " ".to_owned(),
         "li" if tag.closes => String::new(),
         "li" if cell => " ".to_owned(),
@@ -122,6 +124,14 @@ fn markdown<'a>(tag: &Tag<'a>, cell: bool, links: &mut Vec<&'a str>) -> Option<S
             }
             None => String::new(),
         },
+        "img" => {
+            let [alt, src] = ["alt", "src"].map(|name| attribute(tag.attributes, name));
+            format!(
+                "![{}]({})",
+                alt.unwrap_or_default(),
+                src.unwrap_or_default()
+            )
+        }
         _ => return None,
     })
 }
@@ -143,7 +153,8 @@ mod tests {
 
     #[test]
     fn writes_markdown() {
-        assert_eq!(line("a<br/>b"), "a\nb");
+        assert_eq!(line("a<br/>b"), "a  \nb");
+        assert_eq!(line("<img src='https://x.y' alt='z'>"), "![z](https://x.y)");
         assert_eq!(line("<p>a <b>c</b></p>"), "\n\na **c**\n\n");
         assert_eq!(line("<a href=\"https://x.y\">z</a>!"), "[z](https://x.y)!");
         assert_eq!(line("<ul><li>a</li></ul>"), "\n\n- a\n\n");

@@ -85,7 +85,9 @@ impl Reader<'_> {
         let more = tail
             .find(['\\', '`', '!', '[', ']', '<', 'h'])
             .unwrap_or(tail.len());
-        self.take(first + more, rest.get(..first + more).unwrap_or_default());
+        let text = rest.get(..first + more).unwrap_or_default();
+        // Spaces at the end of a line are not seen where code is read.
+        self.take(first + more, &text.replace("  \n", "\\\n"));
     }
 
     /// A backslash that escapes nothing is escaped itself, lest it escape what is written next.
@@ -107,7 +109,8 @@ impl Reader<'_> {
         let Some(end) = closing(inner, run) else {
             return self.take(run, &"\\`".repeat(run));
         };
-        let text = inner.get(..end).unwrap_or_default().replace('\n', " ");
+        let text = inner.get(..end).unwrap_or_default();
+        let text = text.replace("  \n", " ").replace('\n', " ");
         let padded = text
             .strip_prefix(' ')
             .and_then(|text| text.strip_suffix(' '));
@@ -119,17 +122,22 @@ impl Reader<'_> {
     }
 
     /// A link or an image; images are links too, so that reading docs loads nothing from elsewhere.
+    /// In a link an image is its text.
     fn link(&mut self, letter: char) {
-        let bracket = self.rest.strip_prefix('!').unwrap_or(self.rest);
-        let found = self
-            .references
-            .and_then(|known| link::parse(bracket, known));
+        let image = self.rest.strip_prefix('!');
+        let bracket = image.unwrap_or(self.rest);
+        let none = References::new();
+        let known = self.references.or(image.map(|_| &none));
+        let found = known.and_then(|known| link::parse(bracket, known));
         let Some(found) = found.filter(|_| bracket.starts_with('[')) else {
             return self.take(1, if letter == '[' { "\\[" } else { "!" });
         };
         self.rest = found.rest;
         let mut label = parse_label(found.text);
         let text = super::sentence::plain(&label);
+        if self.references.is_none() {
+            return self.pieces.append(&mut label);
+        }
         match found.target {
             link::Target::Url(url) if text.is_empty() || text == url => {
                 self.pieces.push(Piece::Url(url))

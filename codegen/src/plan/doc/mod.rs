@@ -9,7 +9,8 @@
 //! - code is always fenced and never Rust, so that no doctest is made of it;
 //! - links and images lead to `http` or `https` or become their text, bare URLs become links;
 //! - `<`, `[` and backticks without a partner are escaped; common HTML becomes Markdown;
-//! - headings are two levels lower than written at most, prose is wrapped at 92 columns.
+//! - headings are two levels lower than written at most;
+//! - prose that does not fit 92 columns is filled anew, what ends a line of the page aside.
 //!
 //! A reader that disagrees with this one about what a construct is can still find no other in what
 //! was written. No Markdown parser is needed for that: whatever is not recognised is plain text.

@@ -1,5 +1,6 @@
 //! What is done before blocks are read: HTML becomes Markdown, definitions of links are collected.
 
+use super::clean;
 use super::html;
 use super::inline::References;
 use super::link::{self, Target};
@@ -19,7 +20,12 @@ pub(super) fn prepare(lines: Vec<String>) -> (Vec<String>, References) {
                     references.entry(label).or_insert(url);
                 } else if line.contains('<') {
                     let text = html::line(&line);
-                    out.extend(text.split('\n').map(|line| line.trim_end().to_owned()));
+                    // A break at the end of a line is no empty line behind it.
+                    let text = match text.strip_suffix('\n') {
+                        Some(broken) if broken.ends_with(clean::BREAK) => broken,
+                        _ => &text,
+                    };
+                    out.extend(text.split('\n').map(|line| clean::cut(line).to_owned()));
                 } else {
                     out.push(line);
                 }

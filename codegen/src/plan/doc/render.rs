@@ -101,9 +101,7 @@ impl<'a> Writer<'a> {
     fn prose(&self, text: &str, width: usize) -> Vec<String> {
         let text = markdown(&inline::parse(text, self.references));
         let mut out = Vec::new();
-        for line in text.split('\n') {
-            wrap::wrap(line, width, &mut out);
-        }
+        wrap::paragraph(&text, width, &mut out);
         out.iter().map(|line| line.replace('\0', " ")).collect()
     }
 
@@ -207,7 +205,8 @@ pub(super) fn markdown(pieces: &[Piece]) -> String {
             Piece::Text(text) => out.push_str(text),
             Piece::Code(code) => span(code, &mut out),
             Piece::Link(label, url) => {
-                let label = markdown(label).replace([' ', '\n'], "\0");
+                let label = markdown(label).replace("\\\n", "\0");
+                let label = label.replace([' ', '\n'], "\0");
                 out.push_str(&format!("[{label}]({url})"));
             }
             Piece::Url(url) => out.push_str(&format!("<{url}>")),

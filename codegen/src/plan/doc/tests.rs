@@ -27,6 +27,19 @@ fn makes_no_doctests() {
 }
 
 #[test]
+fn keeps_breaks() {
+    assert_eq!(page("a  \nb   \nc"), "a\\\nb\\\nc");
+    assert_eq!(page("a  \n\nb\\  \n**c**  \n"), "a\n\nb\\\\\\\n**c**");
+    assert_eq!(
+        page("`a  \nb`  \n[a  \nb](https://c.d)"),
+        "`a b`\\\n[a b](https://c.d)"
+    );
+    assert_eq!(page("a  \nb\n---\n- c  \n  d"), "#### a b\n\n- c\\\n  d");
+    assert_eq!(page("a<br>\nb<br/><br/>c<br>[](d)"), "a\\\nb\n\nc");
+    assert_eq!(page("```\na  \nb\n```"), "```text\na\nb\n```");
+}
+
+#[test]
 fn escapes_tags_and_brackets() {
     assert_eq!(page("a <token> b"), "a \\<token> b");
     assert_eq!(
@@ -55,6 +68,10 @@ fn links_only_to_the_web() {
     assert_eq!(
         page("<https://a.b> ![alt](https://c.d/e.png)"),
         "<https://a.b> [alt](https://c.d/e.png)"
+    );
+    assert_eq!(
+        page("[![a `b`](https://c.d/e.png)](https://f.g) [![](https://c.d)](https://e.f)"),
+        "[a `b`](https://f.g) <https://e.f>"
     );
     assert_eq!(
         page("[mail](mailto:a@b.c) <a@b.c>"),
@@ -123,7 +140,7 @@ fn wraps_prose_only() {
 
 #[test]
 fn turns_html_into_markdown() {
-    assert_eq!(page("<p>One<br>two</p><p>Three</p>"), "One\ntwo\n\nThree");
+    assert_eq!(page("<p>One<br>two</p><p>Three</p>"), "One\\\ntwo\n\nThree");
     assert_eq!(page("<ul><li>a</li><li>b</li></ul>end"), "- a\n- b\n\nend");
 }
 

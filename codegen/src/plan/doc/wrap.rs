@@ -2,9 +2,40 @@
 
 use super::escape;
 
+/// Lines as they were written where all of them fit, else text that fills its lines. A line that ends
+/// in a backslash ends on the page, too.
+pub(super) fn paragraph(text: &str, width: usize, out: &mut Vec<String>) {
+    let mut written = Vec::new();
+    for line in text.split('\n') {
+        written.push(line);
+        if breaks(line) {
+            fill(&written, width, out);
+            written.clear();
+        }
+    }
+    fill(&written, width, out);
+    // A break with nothing behind it would be a backslash.
+    if let Some(last) = out.last_mut().filter(|last| breaks(last)) {
+        last.pop();
+    }
+}
+
+fn fill(lines: &[&str], width: usize, out: &mut Vec<String>) {
+    if lines.iter().all(|line| line.chars().count() <= width) {
+        lines.iter().for_each(|line| wrap(line, width, out));
+    } else {
+        wrap(&lines.join(" "), width, out);
+    }
+}
+
+fn breaks(line: &str) -> bool {
+    let text = line.trim_end_matches('\\');
+    (line.len() - text.len()) % 2 == 1
+}
+
 /// Breaks a line at spaces so that it fits, where it can: never inside code or links, whose spaces
 /// are `\0` here, and never where the rest would have to be escaped.
-pub(super) fn wrap(line: &str, width: usize, out: &mut Vec<String>) {
+fn wrap(line: &str, width: usize, out: &mut Vec<String>) {
     let mut current = String::new();
     let mut columns = 0;
     for word in line.split(' ').filter(|word| !word.is_empty()) {
@@ -46,6 +77,25 @@ mod tests {
             wrapped("unbreakablelongword x"),
             ["unbreakablelongword", "x"]
         );
+    }
+
+    #[test]
+    fn fills_what_does_not_fit() {
+        let filled = |text| {
+            let mut out = Vec::new();
+            paragraph(text, 10, &mut out);
+            out
+        };
+        assert_eq!(filled("one\ntwo\nthree"), ["one", "two", "three"]);
+        assert_eq!(
+            filled("one\ntwo three four\nsix"),
+            ["one two", "three four", "six"]
+        );
+        assert_eq!(
+            filled("one\\\ntwo three four\nsix"),
+            ["one\\", "two three", "four six"]
+        );
+        assert_eq!(filled("one\\\\\ntwo\\"), ["one\\\\", "two"]);
     }
 
     #[test]

@@ -117,7 +117,7 @@ fn variable(variable: &ServerVariable, method: String) -> ir::Variable {
 }
 
 fn described(what: &str, description: Option<&str>) -> Vec<String> {
-    let mut docs = vec![what.to_owned()];
+    let mut docs = doc::own(what);
     if let Some(description) = description {
         docs.push(String::new());
         docs.extend(doc::lines(description));

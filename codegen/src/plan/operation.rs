@@ -93,10 +93,10 @@ pub(super) fn operation(
         answer.documented.extend(failures.iter().cloned());
     }
     let enumeration = ir::ErrorEnum {
-        docs: vec![format!(
+        docs: doc::own(&format!(
             "What can go wrong in [`{0}`](super::Client::{0}).",
             name::bare(&method)
-        )],
+        )),
         name: error.clone(),
         variants,
     };
@@ -259,7 +259,7 @@ fn output_docs(
         if !docs.is_empty() {
             docs.push(String::new());
         }
-        docs.push(paragraph);
+        docs.extend(doc::own(&paragraph));
     }
     docs
 }

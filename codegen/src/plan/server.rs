@@ -41,10 +41,10 @@ pub(super) fn others(api: &Api) -> Vec<(String, Vec<String>, String)> {
                 url.rsplit_once("://").map_or(&*url, |(_, rest)| rest)
             )
         };
-        let mut docs = vec![format!(
+        let mut docs = doc::own(&format!(
             "Another server, for [`base_url`](Self::base_url): {}.",
             code_span(&url)
-        )];
+        ));
         let more = doc::lines(described);
         if !more.is_empty() {
             docs.push(String::new());

@@ -1,7 +1,7 @@
 //! `multipart/form-data`.
 
 use super::{
-    super::{code_span::code_span, name, room::lines, types::Types},
+    super::{code_span::code_span, doc, name, room::lines, types::Types},
     Bodies, field,
     file::{self, Files},
     form::has_members,
@@ -165,7 +165,8 @@ fn accepted(encoding: &Encoding) -> Vec<String> {
         .map(|one| code_span(&one.name))
         .collect();
     if !names.is_empty() {
-        docs.extend([String::new(), format!("Content types: {}.", list(names))]);
+        docs.push(String::new());
+        docs.extend(doc::own(&format!("Content types: {}.", list(names))));
     }
     let open = encoding
         .headers
@@ -178,7 +179,8 @@ fn accepted(encoding: &Encoding) -> Vec<String> {
         })
         .collect();
     if !headers.is_empty() {
-        docs.extend([String::new(), format!("Headers: {}.", list(headers))]);
+        docs.push(String::new());
+        docs.extend(doc::own(&format!("Headers: {}.", list(headers))));
     }
     docs
 }

@@ -42,6 +42,11 @@ pub(crate) fn lines(markdown: &str) -> Vec<String> {
     render::Writer::new(&references).blocks(&block::parse(&source, 0), WIDTH)
 }
 
+/// A paragraph of the generator's own, whose links may lead to items: only its lines are cut.
+pub(crate) fn own(text: &str) -> Vec<String> {
+    wrap::own(text, WIDTH)
+}
+
 /// The lines of a description that need not be there.
 pub(crate) fn optional(markdown: Option<&str>) -> Vec<String> {
     markdown.map(lines).unwrap_or_default()

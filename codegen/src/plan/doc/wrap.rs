@@ -1,6 +1,6 @@
 //! Prose in lines of a width that reads well.
 
-use super::escape;
+use super::{escape, inline};
 
 /// Lines as they were written where all of them fit, else text that fills its lines. A line that ends
 /// in a backslash ends on the page, too.
@@ -31,6 +31,28 @@ fn fill(lines: &[&str], width: usize, out: &mut Vec<String>) {
 fn breaks(line: &str) -> bool {
     let text = line.trim_end_matches('\\');
     (line.len() - text.len()) % 2 == 1
+}
+
+/// Lines of a text in which everything is meant as it stands.
+pub(super) fn own(text: &str, width: usize) -> Vec<String> {
+    let mut glued = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, code)) = rest.find('`').and_then(|at| rest.split_at_checked(at)) {
+        let run = inline::run(code);
+        let end = code
+            .get(run..)
+            .and_then(|inner| inline::closing(inner, run));
+        let (code, behind) = code
+            .split_at_checked(end.map_or(run, |end| end + 2 * run))
+            .unwrap_or((code, ""));
+        glued.push_str(before);
+        glued.push_str(&code.replace(' ', "\0"));
+        rest = behind;
+    }
+    glued.push_str(rest);
+    let mut out = Vec::new();
+    wrap(&glued, width, &mut out);
+    out.iter().map(|line| line.replace('\0', " ")).collect()
 }
 
 /// Breaks a line at spaces so that it fits, where it can: never inside code or links, whose spaces
@@ -96,6 +118,18 @@ mod tests {
             ["one\\", "two three", "four six"]
         );
         assert_eq!(filled("one\\\\\ntwo\\"), ["one\\\\", "two"]);
+    }
+
+    #[test]
+    fn leaves_code_whole() {
+        assert_eq!(
+            own("[`a`](b::c) `d e f` g", 10),
+            ["[`a`](b::c)", "`d e f` g"]
+        );
+        assert_eq!(
+            own("a `` b ` c `` ` d e", 10),
+            ["a", "`` b ` c ``", "` d e"]
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod shape;
 
 use indexmap::IndexSet;
 
-use super::{name, operation::Names, types::Types};
+use super::{doc, name, operation::Names, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir::{self, Read},
@@ -56,7 +56,9 @@ pub(super) fn given(
     let (output, documented) = shape::output(&rows, &shape, &enumeration);
     let (asked, unasked) = media_types(operation, &rows, types);
     let method = name::bare(owner.method);
-    let enum_docs = format!("What [`{method}`](super::Client::{method}) gives.");
+    let enum_docs = doc::own(&format!(
+        "What [`{method}`](super::Client::{method}) gives."
+    ));
     Given {
         answer: ir::Answer {
             output,
@@ -67,7 +69,7 @@ pub(super) fn given(
             streamed: is_streamed(operation, &rows),
         },
         enumeration: matches!(shape, Shape::Several)
-            .then(|| shape::enumeration(&rows, &enumeration, vec![enum_docs])),
+            .then(|| shape::enumeration(&rows, &enumeration, enum_docs)),
         docs: shape::docs(&rows, &shape, &enumeration),
     }
 }

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::{
-    super::{code_span::code_span, name, room::lines},
+    super::{code_span::code_span, doc, name, room::lines},
     Types, default_text,
 };
 use crate::{
@@ -71,9 +71,9 @@ impl Types<'_> {
         };
         Some(ir::Default {
             method,
-            docs: vec![format!(
+            docs: doc::own(&format!(
                 "[`{field}`](Self::{field}), or {shown} where it is absent.{null}"
-            )],
+            )),
             value: planned,
         })
     }

@@ -149,19 +149,12 @@ fn called(api: &Api, group: Option<&Group>, stem: &str) -> String {
     let Some(group) = group.filter(|group| group.title.is_none()) else {
         return stem.to_owned();
     };
-    let component = |place: &Place| {
-        let at = &api.schemas.get(place.id).at;
-        let mut tokens = at.tokens();
-        let is_component = tokens.by_ref().take(2).eq(["components", "schemas"]);
-        let name = tokens.next().filter(|_| is_component)?;
-        Some((at.file.clone(), name.into_owned()))
-    };
-    let mut places = group.places.iter().map(component);
-    match places.next().flatten() {
-        Some(first) if places.all(|other| other.as_ref() == Some(&first)) => {
-            name::type_name(&format!("{} {stem}", first.1))
-        }
-        _ => stem.to_owned(),
+    let mut components = group.places.iter().map(|place| place.component);
+    let first = components.next().flatten();
+    let component = first.filter(|first| components.all(|other| other == Some(*first)));
+    match component.and_then(|id| api.schemas.get(id).name.as_ref()) {
+        Some(component) => name::type_name(&format!("{component} {stem}")),
+        None => stem.to_owned(),
     }
 }
 

@@ -9,6 +9,8 @@ pub(super) struct Place {
     pub(super) id: SchemaId,
     /// The schema with a type of its own in which it stands.
     pub(super) owner: Option<SchemaId>,
+    /// The component within which it stands.
+    pub(super) component: Option<SchemaId>,
     /// The member or parameter that it is, in words; empty where it is a body or one of a choice.
     pub(super) stem: String,
 }
@@ -19,7 +21,13 @@ pub(super) fn places(api: &Api, has_own_type: &dyn Fn(SchemaId) -> bool) -> Vec<
     let mut seen = BTreeSet::new();
     let mut open = roots(api);
     open.reverse();
-    while let Some(Place { id, owner, stem }) = open.pop() {
+    while let Some(place) = open.pop() {
+        let Place {
+            id,
+            owner,
+            component,
+            stem,
+        } = place;
         let id = api.schemas.meant(id);
         if !seen.insert(id) {
             continue;
@@ -27,9 +35,11 @@ pub(super) fn places(api: &Api, has_own_type: &dyn Fn(SchemaId) -> bool) -> Vec<
         let schema = api.schemas.get(id);
         let is_own = has_own_type(id);
         let inner = if is_own { Some(id) } else { owner };
+        let around = schema.name.as_ref().map_or(component, |_| Some(id));
         let within = |id, stem| Place {
             id,
             owner: inner,
+            component: around,
             stem,
         };
         let after = |word: &str| match (is_own, stem.is_empty()) {
@@ -53,7 +63,12 @@ pub(super) fn places(api: &Api, has_own_type: &dyn Fn(SchemaId) -> bool) -> Vec<
         }
         open.extend(found.into_iter().rev());
         if is_own && schema.name.is_none() {
-            places.push(Place { id, owner, stem });
+            places.push(Place {
+                id,
+                owner,
+                component,
+                stem,
+            });
         }
     }
     places
@@ -64,6 +79,7 @@ fn roots(api: &Api) -> Vec<Place> {
     let place = |id, stem: &str| Place {
         id,
         owner: None,
+        component: None,
         stem: stem.to_owned(),
     };
     let named = |id: &SchemaId| api.schemas.get(*id).name.is_some();

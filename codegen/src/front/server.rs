@@ -1,5 +1,6 @@
 //! `servers` (OpenAPI 3.0.3 §4.7.5).
 
+use core::net::Ipv6Addr;
 use std::collections::BTreeMap;
 
 use super::{context::Context, dialect::Dialect, node::Node, reader::Reader};
@@ -130,12 +131,40 @@ fn filled(url: &str, values: &BTreeMap<&str, &str>) -> String {
 }
 
 /// Whether the URL is absolute and of HTTP, or relative, which is left to the caller.
-fn is_usable(url: &str) -> bool {
+pub(super) fn is_usable(url: &str) -> bool {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"));
-    let is_relative = !url.contains("://");
-    let odd = |c: char| c.is_whitespace() || c.is_control() || "?#@\\<>\"{}|^`".contains(c);
-    !url.contains(odd)
-        && (is_relative || rest.is_some_and(|rest| !rest.starts_with('/') && !rest.is_empty()))
+    match rest {
+        Some(rest) => is_reachable(rest),
+        None => !url.contains("://") && !url.contains(is_odd),
+    }
+}
+
+/// Whether a host and a path are ones that requests can go to.
+pub(super) fn is_reachable(text: &str) -> bool {
+    let host = text.split('/').next().unwrap_or_default();
+    is_authority(host) && !text.contains(is_odd)
+}
+
+/// What stands in no URL, or ends what comes before all paths.
+fn is_odd(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || "?#@\\<>\"{}|^`".contains(c)
+}
+
+/// Whether it is a host, with or without a port (RFC 3986 §3.2.2, §3.2.3).
+fn is_authority(text: &str) -> bool {
+    let (host, port) = match text.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, port),
+        _ => (text, "443"),
+    };
+    let of_name = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+    let is_host = match host
+        .strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'))
+    {
+        Some(address) => address.parse::<Ipv6Addr>().is_ok(),
+        None => !host.is_empty() && host.chars().all(of_name),
+    };
+    is_host && port.parse::<u16>().is_ok()
 }

@@ -1,6 +1,11 @@
 //! Where the API is: `schemes`, `host` and `basePath` (Swagger 2.0 §5.2.1).
 
-use super::super::{node::Node, reader::Reader};
+use super::super::{
+    expect::Wanted,
+    node::Node,
+    reader::Reader,
+    server::{is_reachable, is_usable},
+};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     model::Server,
@@ -91,7 +96,7 @@ impl<'a> Reader<'a> {
     fn host(&mut self, root: &Node<'a>) -> Option<(&'a str, Origin)> {
         let member = root.get("host")?;
         let Some(text) = member.value.as_str() else {
-            self.wrong_kind(&member, "`host`", super::super::expect::Wanted::Text);
+            self.wrong_kind(&member, "`host`", Wanted::Text);
             return None;
         };
         let host = text.trim_end_matches('/');
@@ -101,9 +106,11 @@ impl<'a> Reader<'a> {
             let place = member.at.value();
             self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
         }
-        let (_, rest) = host.split_once("://").unwrap_or(("", host));
-        let odd = |c: char| c.is_whitespace() || c.is_control() || "?#@\\<>\"{}|^`".contains(c);
-        if rest.is_empty() || rest.contains(odd) {
+        let can_be_called = match host.contains("://") {
+            true => is_usable(host),
+            false => is_reachable(host),
+        };
+        if !can_be_called {
             let message = "no request can go to this host, so the client needs a `base_url`";
             let help = "write it like `api.example.com`";
             let place = member.at.value();
@@ -117,7 +124,7 @@ impl<'a> Reader<'a> {
     fn base_path(&mut self, root: &Node<'a>) -> Option<String> {
         let member = root.get("basePath")?;
         let Some(text) = member.value.as_str() else {
-            self.wrong_kind(&member, "`basePath`", super::super::expect::Wanted::Text);
+            self.wrong_kind(&member, "`basePath`", Wanted::Text);
             return None;
         };
         if !text.starts_with('/') && !text.is_empty() {

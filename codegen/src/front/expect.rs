@@ -77,6 +77,18 @@ impl<'a> Reader<'a> {
         is_mapping
     }
 
+    /// The same for a mapping of any number of members: some tools write one of none as a list.
+    pub(super) fn expect_members(&mut self, node: &Node<'_>, what: &str) -> bool {
+        if node.value.as_array().is_some_and(Vec::is_empty) {
+            let message = format!("{what} must be a mapping, and this empty list is read as one");
+            let place = self.value_place(&node.at);
+            let diagnostic = Diagnostic::new(Code::Tolerated, place, message);
+            self.report(diagnostic.help("write `{}` in its place"));
+            return true;
+        }
+        self.expect_mapping(node, what)
+    }
+
     /// The text of a member; reported where it is none.
     pub(super) fn text_member(&mut self, node: &Node<'_>, key: &str) -> Option<String> {
         let member = node.get(key)?;

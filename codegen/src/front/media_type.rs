@@ -30,7 +30,7 @@ impl<'a> Reader<'a> {
     /// The representations of a body, in the order of the document.
     pub(super) fn content(&mut self, content: &Node<'a>) -> Vec<MediaType> {
         let mut read: Vec<MediaType> = Vec::new();
-        if !self.expect_mapping(content, "`content`") {
+        if !self.expect_members(content, "`content`") {
             return read;
         }
         if !self.spend_members(content) {

@@ -25,7 +25,7 @@ impl<'a> Reader<'a> {
         let Some(additional) = self.member(item, ADDITIONAL) else {
             return found;
         };
-        let is_read = self.expect_mapping(&additional, "`additionalOperations`")
+        let is_read = self.expect_members(&additional, "`additionalOperations`")
             && self.spend_members(&additional);
         for (name, node) in additional.entries().filter(|_| is_read) {
             if name == EXTENSION && self.is_other_extension(name, &node) {

@@ -33,6 +33,12 @@ impl<'a> Node<'a> {
         self.value.get(key)?.as_str()
     }
 
+    /// Whether its `type` is this one, which some write with capitals.
+    pub(super) fn is_typed(&self, name: &str) -> bool {
+        let ty = self.text("type");
+        ty.is_some_and(|one| one.eq_ignore_ascii_case(name))
+    }
+
     /// The node as a pointer into answers, which has this text.
     pub(super) fn mention(&self, text: &str) -> Mention {
         Mention {

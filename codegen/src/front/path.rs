@@ -20,7 +20,7 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         let mut operations = Vec::new();
-        if self.expect_mapping(&paths, "`paths`") {
+        if self.expect_members(&paths, "`paths`") {
             for (template, item) in paths.entries() {
                 if self.is_other_extension(template, &item) {
                     continue;

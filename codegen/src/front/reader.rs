@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
         let Some(member) = self.member(node, key) else {
             return Vec::new();
         };
-        self.expect_mapping(&member, &format!("`{key}`"));
+        self.expect_members(&member, &format!("`{key}`"));
         if !self.spend_members(&member) {
             return Vec::new();
         }

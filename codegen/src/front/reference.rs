@@ -48,10 +48,27 @@ impl<'a> Reader<'a> {
                 None
             }
             Found::No(target) => {
-                self.report_no_file(reference, target);
-                None
+                let meant = self.definition_called(reference, text);
+                if meant.is_none() {
+                    self.report_no_file(reference, target);
+                }
+                meant
             }
         }
+    }
+
+    /// A definition that is called by its bare name, as in Swagger 1.2 and early in 2.0.
+    fn definition_called(&mut self, reference: &Node<'a>, name: &str) -> Option<Node<'a>> {
+        let root = Node::root(&self.documents.root);
+        if !self.is_v20() || reference.at.file != root.at.file || name.contains(['/', '#', '.']) {
+            return None;
+        }
+        let found = root.get("definitions")?.get(name)?;
+        let whole = format!("#/definitions/{}", name.escape_debug());
+        let message = format!("a bare name is a file, and there is none: this is `{whole}`");
+        let diagnostic = Diagnostic::new(Code::Tolerated, reference.at.value(), message);
+        self.report(diagnostic.help(format!("write `{whole}`")));
+        Some(found)
     }
 
     /// Whether there is something where a reference leads; nothing is reported.

@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
             self.report_nothing_known(operation, "the operation has no `responses`");
             return read;
         };
-        if !self.expect_mapping(&responses, "`responses`") {
+        if !self.expect_members(&responses, "`responses`") {
             return read;
         }
         if responses.entries().next().is_none() {

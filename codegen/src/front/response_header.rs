@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
     pub(super) fn response_headers(&mut self, response: &Node<'a>) -> Vec<Header> {
         // Here a key that begins with `x-` is the name of a header, and no extension.
         let headers = self.member(response, "headers");
-        let headers = headers.filter(|headers| self.expect_mapping(headers, "`headers`"));
+        let headers = headers.filter(|headers| self.expect_members(headers, "`headers`"));
         let entries = headers.into_iter().flat_map(|headers| headers.entries());
         entries
             .filter_map(|(name, node)| self.response_header(name, node))

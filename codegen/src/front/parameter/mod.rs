@@ -117,6 +117,15 @@ impl<'a> Reader<'a> {
         let mut own = node.members().cloned().unwrap_or_default();
         own.retain(|key, _| !key.starts_with("x-") && !READ_BY_ITSELF.contains(&key.as_str()));
         own.insert("schema".to_owned(), json!({}));
+        if let (Some(member), Some(flag)) = (node.get("required"), own.get_mut("required"))
+            && let Some(said) = flag.as_str().and_then(|text| text.parse::<bool>().ok())
+        {
+            *flag = json!(said);
+            let message = format!("`required` is a flag, and this text is read as `{said}`");
+            let help = format!("write `{said}` without quotes");
+            let place = self.value_place(&member.at);
+            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+        }
         if let Some(location) = own.get_mut("in").filter(|one| one.is_string()) {
             *location = json!("query");
         }

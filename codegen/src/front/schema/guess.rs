@@ -34,6 +34,9 @@ const NAMES: &[(&str, JsonType)] = &[
     ("string", JsonType::Text),
 ];
 
+/// What some tools write where anything fits: it says nothing of the type.
+const ANY: [&str; 2] = ["any", "x-any"];
+
 /// Keys that only one type has a use for.
 const HINTS: &[(&str, JsonType)] = &[
     ("properties", JsonType::Object),
@@ -81,6 +84,12 @@ impl<'a> Reader<'a> {
             }
             _ => vec![of],
         };
+        if names
+            .iter()
+            .any(|name| ANY.iter().any(|any| name.value == any))
+        {
+            return Some(Vec::new());
+        }
         let read: Vec<_> = names.iter().map(|name| self.json_type(name)).collect();
         let mut types = read.into_iter().collect::<Option<Vec<_>>>()?;
         // A number takes whole numbers too.
@@ -126,6 +135,13 @@ impl<'a> Reader<'a> {
                 if name == "file" {
                     return Some(JsonType::Text);
                 }
+                if let Some((meant, found)) = meant(name) {
+                    let message = format!("`{name}` is no type, and is read as `{meant}`");
+                    let help = format!("write `{meant}`");
+                    let diagnostic = Diagnostic::new(Code::Tolerated, of.at.value(), message);
+                    self.report(diagnostic.help(help));
+                    return Some(found);
+                }
                 let message = format!("`{}` is no type", name.escape_debug());
                 let help = match synonym(name).or_else(|| self.closest(name, names())) {
                     Some(near) => format!("did you mean `{near}`?"),
@@ -144,13 +160,25 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The type that is surely meant: one with capitals, or a scalar by its name in another language.
+fn meant(word: &str) -> Option<(&'static str, JsonType)> {
+    let known = |wanted: &str| {
+        let mut all = NAMES.iter();
+        all.find(|(name, _)| wanted.eq_ignore_ascii_case(name))
+            .copied()
+    };
+    let is_scalar =
+        |found: &(&str, JsonType)| !matches!(found.1, JsonType::Array | JsonType::Object);
+    known(word).or_else(|| known(synonym(word)?).filter(is_scalar))
+}
+
 /// The type that is meant by a word of another language.
 fn synonym(word: &str) -> Option<&'static str> {
     Some(match word.to_ascii_lowercase().as_str() {
         "int" | "long" | "short" | "int32" | "int64" => "integer",
         "float" | "double" | "decimal" => "number",
         "bool" => "boolean",
-        "str" | "text" | "date" | "date-time" | "uuid" | "binary" => "string",
+        "str" | "text" | "date" | "datetime" | "date-time" | "uuid" | "binary" => "string",
         "list" | "tuple" | "set" => "array",
         "dict" | "map" | "hash" | "struct" | "record" => "object",
         _ => return None,

@@ -39,7 +39,7 @@ pub(super) fn picked(node: &Node<'_>, keys: &[&str]) -> Map<String, Value> {
 /// Taken from the tree, as `openapiv3` tells known formats from unknown ones. JSON Schema says in
 /// two other keys what OpenAPI 3.0 said by formats (OpenAPI 3.1.1 §4.8.14.3).
 fn format_of(node: &Node<'_>) -> Option<String> {
-    let file = node.text("type") == Some("file");
+    let file = node.is_typed("file");
     let said = || match (node.text("contentEncoding"), node.text("contentMediaType")) {
         (Some("base64"), _) => Some("byte"),
         // Bytes in another alphabet than that of `byte` stay text.

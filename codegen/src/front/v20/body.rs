@@ -6,13 +6,16 @@ use super::super::{context::Context, node::Node, reader::Reader};
 use super::{key, media::Written};
 use crate::{
     diagnostic::{Code, Diagnostic},
-    model::{MediaType, Method, Representation, RequestBody},
+    model::{MediaType, Method, Representation, RequestBody, Schema, SchemaId},
 };
+
+/// `formData`, as Swagger 1.2 called it.
+const FORM: &str = "form";
 
 impl<'a> Reader<'a> {
     /// Whether a parameter is the body, or a part of it.
     pub(in crate::front) fn is_of_body(&self, parameter: &Node<'a>) -> bool {
-        self.is_v20() && matches!(parameter.text("in"), Some("body" | "formData"))
+        self.is_v20() && matches!(place(parameter), Some("body" | "formData"))
     }
 
     /// The body of an operation, if it has one.
@@ -55,7 +58,7 @@ impl<'a> Reader<'a> {
         &mut self,
         context: &Context<'_, 'a>,
         operation: &Node<'a>,
-        place: &str,
+        wanted: &str,
     ) -> Vec<Node<'a>> {
         let mut all: IndexMap<&str, Node<'a>> = IndexMap::new();
         for level in [context.item, operation] {
@@ -63,9 +66,10 @@ impl<'a> Reader<'a> {
                 let Some(parameter) = self.resolve(parameter) else {
                     continue;
                 };
-                if parameter.text("in") == Some(place) {
+                if place(&parameter) == Some(wanted) {
+                    self.report_form(&parameter);
                     // There is one body, whatever it is called.
-                    let name = match place {
+                    let name = match wanted {
                         "body" if level.at == context.item.at => "",
                         _ => parameter.text("name").unwrap_or_default(),
                     };
@@ -73,10 +77,40 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        if all.len() > 1 && place == "body" {
+        if all.len() > 1 && wanted == "body" {
             all.shift_remove("");
         }
         all.into_values().collect()
+    }
+
+    /// What a body is: its `schema`, else what stands beside its name, as in other parameters.
+    fn body_schema(&mut self, node: &Node<'a>) -> (Node<'a>, SchemaId) {
+        if let Some(schema) = node.get("schema") {
+            self.known_keys(node, key::BODY);
+            return (schema.clone(), self.schema(schema));
+        }
+        if node.get("type").is_none() {
+            self.known_keys(node, key::BODY);
+            return (
+                node.clone(),
+                self.schemas.push(Schema::blank(node.at.clone())),
+            );
+        }
+        self.known_keys(node, &[key::PARAMETER, key::MEMBERS].concat());
+        let place = self.key_place(&node.at);
+        let message = "the type of a body stands in its `schema`, and this is read as if it did";
+        let help = "move `type` and the keys beside it into a `schema`";
+        self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+        (node.clone(), self.simple_type(node, None))
+    }
+
+    fn report_form(&mut self, parameter: &Node<'a>) {
+        if let Some(member) = parameter.get("in").filter(|one| one.value == FORM) {
+            let message = "`form` is a place of Swagger 1.2, and is read as `formData`";
+            let place = self.value_place(&member.at);
+            let diagnostic = Diagnostic::new(Code::Tolerated, place, message);
+            self.report(diagnostic.help("write `formData`"));
+        }
     }
 
     fn body_parameter(
@@ -85,23 +119,15 @@ impl<'a> Reader<'a> {
         operation: &Node<'a>,
         node: Node<'a>,
     ) -> Option<RequestBody> {
-        self.known_keys(&node, key::BODY);
         let parsed = self.parameter_object(&node)?;
         let data = parsed.parameter_data();
-        let Some(schema) = node.get("schema") else {
-            let place = self.key_place(&node.at);
-            let message = "the body has no `schema`, so nothing is known of it";
-            let help = "add what it is: `schema: {type: object}`";
-            self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
-            return None;
-        };
+        let (schema, id) = self.body_schema(&node);
         let names = self.listed(context.root, operation, "consumes");
         let mut all = self.in_each(&names, &schema, (context.root, "consumes"));
         // Lists for a whole document have forms, too, and those have parameters of their own.
         if !all.iter().all(is_form) {
             all.retain(|written| !is_form(written));
         }
-        let id = self.schema(schema);
         let content = all.into_iter().map(|written| MediaType {
             at: node.at.clone(),
             name: written.name,
@@ -116,6 +142,12 @@ impl<'a> Reader<'a> {
             at: node.at,
         })
     }
+}
+
+/// Where a parameter goes, whichever version of Swagger says it.
+fn place<'a>(parameter: &Node<'a>) -> Option<&'a str> {
+    let place = parameter.text("in")?;
+    Some(if place == FORM { "formData" } else { place })
 }
 
 fn is_form(written: &Written) -> bool {

@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         };
         let parts = named(Representation::Multipart);
         let pairs = named(Representation::Form);
-        let is_file = |field: &&Node<'a>| field.text("type") == Some("file");
+        let is_file = |field: &&Node<'a>| field.is_typed("file");
         let file = fields.iter().find(is_file);
         if let (Some(file), None, false) = (file, &parts, names.is_empty()) {
             let place = self.key_place(&file.at);
@@ -116,11 +116,11 @@ impl<'a> Reader<'a> {
 
     /// What is particular about a field: a list that is one text. Else each item is a pair.
     fn field_encoding(&mut self, field: &Node<'a>) -> Option<Encoding> {
-        if field.text("type") != Some("array") {
+        if !field.is_typed("array") {
             return None;
         }
         let items = field.get("items");
-        if let Some(inner) = items.filter(|items| items.text("type") == Some("array")) {
+        if let Some(inner) = items.filter(|items| items.is_typed("array")) {
             let message = "a list in a list is sent as JSON text in a form";
             let help =
                 "describe the body by one parameter, `in: body`, if the server reads another form";

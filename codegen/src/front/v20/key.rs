@@ -84,6 +84,9 @@ pub(in crate::front) const PARAMETER: &[&str] = &[
 /// Swagger 2.0 §5.2.9: of the body.
 pub(super) const BODY: &[&str] = &["name", "in", "description", "required", "schema"];
 
+/// What says more of a body that is an object, where its type stands outside a `schema`.
+pub(super) const MEMBERS: &[&str] = &["properties", "additionalProperties"];
+
 /// Swagger 2.0 §5.2.12.
 pub(in crate::front) const RESPONSE: &[&str] = &[
     EXTENSION,

@@ -42,11 +42,15 @@ impl<'a> Reader<'a> {
         location: Location,
     ) -> (Style, bool) {
         let usual = location.usual_style();
-        if node.text("type") != Some("array") {
-            return (usual, usual.usual_explode());
-        }
-        let Some(member) = node.get("collectionFormat") else {
-            return (usual, false);
+        let is_list = node.is_typed("array");
+        // Whoever writes a `schema` here means it as in OpenAPI 3, unless a format is named.
+        let is_list_by_schema = || {
+            let schema = node.get("schema");
+            schema.is_some_and(|schema| schema.is_typed("array"))
+        };
+        let member = match node.get("collectionFormat") {
+            Some(member) if is_list || is_list_by_schema() => member,
+            _ => return (usual, !is_list && usual.usual_explode()),
         };
         let name = member.value.as_str().unwrap_or_default();
         let place = self.value_place(&member.at);
@@ -71,7 +75,7 @@ impl<'a> Reader<'a> {
     fn inner_delimiters(&mut self, node: &Node<'a>) -> Vec<char> {
         let mut delimiters = Vec::new();
         let mut here = node.get("items");
-        while let Some(items) = here.filter(|items| items.text("type") == Some("array")) {
+        while let Some(items) = here.filter(|items| items.is_typed("array")) {
             let format = items.get("collectionFormat");
             let name = format.as_ref().map(|format| format.value.as_str());
             delimiters.push(match name.flatten() {

@@ -23,7 +23,7 @@ impl<'a> Reader<'a> {
         let names = self.listed(context.root, operation, "produces");
         let is_file = self
             .glance(schema.clone())
-            .is_some_and(|schema| schema.text("type") == Some("file"));
+            .is_some_and(|schema| schema.is_typed("file"));
         let mut all = if is_file {
             let files = names.iter();
             let mut files: Vec<_> = files

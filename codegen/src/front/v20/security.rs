@@ -27,12 +27,18 @@ impl<'a> Reader<'a> {
         if TYPES.contains(&name) {
             return Ok(None);
         }
+        let place = self.value_place(&ty.at);
+        if name == "http" {
+            let message = "`http` is a type of OpenAPI 3, and is read as there";
+            let help = "write `type: basic`, or `type: apiKey` for `Authorization` as a whole";
+            self.report(Diagnostic::new(Code::Tolerated, place, message).help(help));
+            return Ok(None);
+        }
         let message = format!("`{}` is no type of security schemes", name.escape_debug());
         let help = match self.closest(name, TYPES) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the types are `{}`", TYPES.join("`, `")),
         };
-        let place = self.value_place(&ty.at);
         self.report(Diagnostic::new(Code::InvalidObject, place, message).help(help));
         Err(())
     }

@@ -115,6 +115,8 @@ fn operation(generated: &Generated) -> &str {
     let mut lines = text
         .lines()
         .skip_while(|line| !line.contains("operation! {"));
-    let row = lines.find(|line| line.contains('(') && !line.contains("///")).unwrap();
+    let row = lines
+        .find(|line| line.contains('(') && !line.contains("///"))
+        .unwrap();
     row.trim().split('(').next().unwrap()
 }

@@ -29,10 +29,11 @@ impl<'a> Reader<'a> {
         }
         let mut schemes = self.schemes(root);
         if schemes.is_empty() {
-            let message = "nothing says how the host is reached: `https` is taken";
-            let help = "write `schemes: [https]`";
+            let usual = usual_scheme(host);
+            let message = format!("nothing says how the host is reached: `{usual}` is taken");
+            let help = format!("write `schemes: [{usual}]`");
             self.report(Diagnostic::new(Code::Tolerated, at.key(), message).help(help));
-            schemes.push("https");
+            schemes.push(usual);
         }
         let path = path.unwrap_or_default();
         let urls = schemes
@@ -49,10 +50,11 @@ impl<'a> Reader<'a> {
     ) -> Vec<Server> {
         let own = self.schemes(operation);
         let of_all = self.schemes(root);
-        let first = of_all.first().copied().unwrap_or("https");
         let Some((host, _)) = self.host(root).filter(|(host, _)| !host.contains("://")) else {
             return Vec::new();
         };
+        let first = of_all.first().copied();
+        let first = first.unwrap_or_else(|| usual_scheme(host));
         if own.first().is_none_or(|own| *own == first) {
             return Vec::new();
         }
@@ -147,6 +149,16 @@ impl<'a> Reader<'a> {
         } else {
             format!("/{path}")
         })
+    }
+}
+
+/// What is encrypted, but for this machine, where there is hardly a certificate.
+fn usual_scheme(host: &str) -> &'static str {
+    let name = host.split(':').next().unwrap_or_default();
+    if name == "localhost" || name.starts_with("127.") {
+        "http"
+    } else {
+        "https"
     }
 }
 

@@ -68,7 +68,7 @@ pub(super) fn rows<'o>(
         } else {
             format!("{owner}{name}")
         };
-        let group = chosen(operation, response, asked, types);
+        let group = chosen(operation, described(operation, response), asked, types);
         let same = group
             .as_ref()
             .and_then(|group| same_type(group, &rows, types));
@@ -88,6 +88,17 @@ pub(super) fn rows<'o>(
         });
     }
     rows
+}
+
+/// The response that says what comes: of a 206 about which nothing is said the 200, since it brings a
+/// part of the same (RFC 9110 §15.3.7).
+fn described<'o>(operation: &'o Operation, response: &'o Response) -> &'o Response {
+    if response.status != Status::Exact(206) || !response.content.is_empty() {
+        return response;
+    }
+    let mut all = operation.responses.iter();
+    all.find(|one| one.status == Status::Exact(200))
+        .unwrap_or(response)
 }
 
 fn is_success(response: &Response) -> bool {

@@ -9,40 +9,34 @@ use crate::ir::{ErrorEnum, Variant};
 pub(super) fn item(item: &ErrorEnum) -> TokenStream {
     let docs = docs::outer(&item.docs);
     let name = ident(&item.name);
-    let variants = item.variants.iter().map(variant);
     let rows = item
         .variants
         .iter()
         .enumerate()
         .map(|(position, variant)| row(position, variant));
     quote! {
-        #docs
-        #[derive(Clone, Debug)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants,)*
-            /// Any other error: status, headers and body are kept.
-            Unrecognized(Unrecognized),
-        }
-
-        outspoken::__private::error_kind! { #name { #(#rows)* } }
+        outspoken::__private::error_kind! { #docs #name { #(#rows)* } }
     }
 }
 
-fn variant(variant: &Variant) -> TokenStream {
-    let docs = docs::outer(&variant.docs);
-    let name = ident(&variant.name);
-    match &variant.payload {
+/// A variant: its number, its name, its method, what it holds, and what it means.
+fn row(position: usize, variant: &Variant) -> TokenStream {
+    let Variant {
+        name,
+        is,
+        docs,
+        payload,
+        meaning,
+    } = variant;
+    let docs = docs::outer(docs);
+    let number = number(position);
+    let (name, is) = (ident(name), ident(is));
+    let held = match payload {
         Some(payload) => {
             let payload = types::ty(payload, &quote!(types::));
-            quote!(#docs #name(Payload<#payload>))
+            quote!(Payload<#payload>)
         }
-        None => quote!(#docs #name(Undocumented)),
-    }
-}
-
-fn row(position: usize, variant: &Variant) -> TokenStream {
-    let number = number(position);
-    let (name, is, meaning) = (ident(&variant.name), ident(&variant.is), &variant.meaning);
-    quote!(#number #name #is #meaning,)
+        None => quote!(Undocumented),
+    };
+    quote!(#docs #number #name #is: #held = #meaning,)
 }

@@ -22,7 +22,7 @@ pub(super) const CLIENT: &[Group] = &[
 
 /// What the file of errors may use.
 pub(super) const ERRORS: &[Group] = &[
-    (&["outspoken"], &["Payload", "Undocumented", "Unrecognized"]),
+    (&["outspoken"], &["Payload", "Undocumented"]),
     (&["super"], &["types"]),
 ];
 

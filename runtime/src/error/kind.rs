@@ -17,14 +17,30 @@ pub trait ErrorKind: std::error::Error + Clone + Send + Sync + 'static {
     fn assemble(variant: u16, answer: &Answer<'_>) -> Self;
 }
 
-/// Implements what an error enum owes: [`ErrorKind`], `Display`, `Error`, and `is_…` methods.
+/// Defines an error enum, and implements what it owes: [`ErrorKind`], `Display`, `Error`, and `is_…`
+/// methods.
 ///
-/// A row is a variant: its number in the tables of responses, its name, its `is_…` method, and
-/// what it means.
+/// A row is a variant: its number in the tables of responses, its name, its `is_…` method, what it
+/// holds, and what it means.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_kind {
-    ($name:ident { $($number:literal $variant:ident $is:ident $meaning:literal,)* }) => {
+    (
+        $(#[$docs:meta])*
+        $name:ident {$(
+            $(#[$variant_docs:meta])*
+            $number:literal $variant:ident $is:ident: $held:ty = $meaning:literal,
+        )*}
+    ) => {
+        $(#[$docs])*
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_docs])* $variant($held),)*
+            /// Any other error: status, headers and body are kept.
+            Unrecognized($crate::Unrecognized),
+        }
+
         impl $name {
             $(
                 #[doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ").")]

@@ -245,19 +245,12 @@ mod tests {
         super::{Predicate, Scalar, bytes, json, nothing},
         *,
     };
-    use crate::{Error, Undocumented, Unrecognized};
-
-    #[derive(Clone, Debug)]
-    enum Kind {
-        Missing(Undocumented),
-        Client(Undocumented),
-        Unrecognized(Unrecognized),
-    }
+    use crate::{Error, Undocumented};
 
     crate::__error_kind! {
         Kind {
-            0 Missing is_missing "It is missing.",
-            1 Client is_client "It is the caller.",
+            0 Missing is_missing: Undocumented = "It is missing.",
+            1 Client is_client: Undocumented = "It is the caller.",
         }
     }
 

@@ -142,14 +142,8 @@ fn set(parts: &mut RequestParts, row: &Row, explode: bool) -> Result<(), BuildEr
     }
 }
 
-/// The object of the tables: its members are not in the order of their names.
-struct Color {
-    r: i64,
-    g: i64,
-    b: i64,
-}
-
 outspoken::__private::object! {
+    /// The object of the tables: its members are not in the order of their names.
     Color {
         required {
             0 r: i64 = "R",

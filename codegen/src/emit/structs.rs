@@ -7,45 +7,18 @@ use super::{default, docs, ident::ident, types};
 use crate::ir::{Field, Fixed, Presence, Struct, Type};
 
 pub(super) fn item(item: &Struct) -> TokenStream {
-    let docs = docs::outer_or(&item.docs, "An object of the API.");
-    let deprecated = docs::deprecated(item.deprecated);
-    let name = ident(&item.name);
-    let fields = item.fields.iter().map(field);
-    let others = item.others.as_ref().map(|(name, ty)| {
-        let (name, ty) = (ident(name), types::ty(ty, &TokenStream::new()));
-        quote! {
-            /// Members that have no field of their own.
-            pub #name: std::collections::BTreeMap<String, #ty>,
-        }
-    });
     let table = table(item);
     let defaults = default::methods(item);
     quote! {
-        #docs
-        #deprecated
-        #[derive(Clone, Debug, PartialEq)]
-        pub struct #name { #(#fields,)* #others }
-
         #table
-
         #defaults
     }
 }
 
-fn field(field: &Field) -> TokenStream {
-    let docs = docs::outer(&field.docs);
-    let deprecated = docs::deprecated(field.deprecated);
-    let name = ident(&field.name);
-    let ty = types::ty(&field.ty, &TokenStream::new());
-    let ty = match (field.presence, &field.ty) {
-        (Presence::Required, _) | (Presence::Optional, Type::Optional(_)) => ty,
-        (Presence::Optional | Presence::NullApart, _) => quote!(Option<#ty>),
-    };
-    quote!(#docs #deprecated pub #name: #ty)
-}
-
-/// The table by which it is read and written: rows by section, numbered throughout.
+/// The table of its fields: rows by section, numbered throughout.
 fn table(item: &Struct) -> TokenStream {
+    let docs = docs::outer_or(&item.docs, "An object of the API.");
+    let deprecated = docs::deprecated(item.deprecated);
     let name = ident(&item.name);
     let mut fields: Vec<_> = item.fields.iter().collect();
     fields.sort_by_key(|field| (field.fixed.is_none(), field.presence));
@@ -66,12 +39,14 @@ fn table(item: &Struct) -> TokenStream {
     let optional = section(Presence::Optional, false);
     let null_apart = section(Presence::NullApart, false);
     let null_apart = (!null_apart.is_empty()).then(|| quote!(null_apart { #(#null_apart)* }));
-    let others = item.others.as_ref().map(|(name, _)| {
-        let name = ident(name);
-        quote!(others { #name })
+    let others = item.others.as_ref().map(|(name, ty)| {
+        let (name, ty) = (ident(name), types::ty(ty, &TokenStream::new()));
+        quote!(others { #name: #ty })
     });
     quote! {
         outspoken::__private::object! {
+            #docs
+            #deprecated
             #name {
                 #fixed
                 required { #(#required)* }
@@ -84,20 +59,25 @@ fn table(item: &Struct) -> TokenStream {
 }
 
 fn row(index: usize, field: &Field) -> TokenStream {
+    let docs = docs::outer(&field.docs);
+    let deprecated = docs::deprecated(field.deprecated);
     let index = Literal::usize_unsuffixed(index);
     let (name, wire) = (ident(&field.name), &field.wire);
-    if let Some(fixed) = &field.fixed {
-        let value = self::fixed(fixed);
-        return quote!(#index #name = #wire => #value,);
-    }
-    let argument = (field.presence == Presence::Required).then(|| {
-        let argument = match &field.ty {
-            Type::String => quote!(impl Into<String>),
-            other => types::ty(other, &TokenStream::new()),
-        };
-        quote!(: #argument)
-    });
-    quote!(#index #name #argument = #wire,)
+    // What may be absent is an `Option` already, and `null` is nothing to it.
+    let ty = match (field.presence, &field.ty) {
+        (Presence::Optional, Type::Optional(inner)) => inner,
+        (_, ty) => ty,
+    };
+    let written = types::ty(ty, &TokenStream::new());
+    let (ty, value) = match (field.presence, &field.fixed, ty) {
+        (_, Some(fixed), _) => {
+            let value = self::fixed(fixed);
+            (quote!(: #written), Some(quote!(=> #value)))
+        }
+        (Presence::Required, None, Type::String) => (quote!(as #written), None),
+        _ => (quote!(: #written), None),
+    };
+    quote!(#docs #deprecated #index #name #ty = #wire #value,)
 }
 
 /// The only value of a field, of which its type is made.

@@ -178,22 +178,51 @@ impl Seen {
     }
 }
 
-/// Implements reading, writing and construction of an object. A row is a field: its index, its
-/// Rust name, what its argument takes, and its name on the wire. In `optional`, `null` reads like
-/// nothing; in `null_apart` it is a value within the outer `Option`. What is `fixed` has one value,
-/// which the constructor sets. `others` names the map of members that have no field.
+/// Defines an object, and implements its reading, its writing and its construction. A row is a field:
+/// its index, its name, its type, and its name on the wire. A type after `as` may be given as anything
+/// that becomes it. `new` sets what is in `fixed`; in `optional`, `null` reads like nothing; in
+/// `null_apart` it is a value within the outer `Option`; and `others` is the map of members that have
+/// no field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
-    ($name:ident {
-        $(fixed { $($f_index:literal $f_field:ident = $f_wire:literal => $f_value:expr,)* })?
-        required { $($r_index:literal $r_field:ident: $r_arg:ty = $r_wire:literal,)* }
-        optional { $($o_index:literal $o_field:ident = $o_wire:literal,)* }
-        $(null_apart { $($n_index:literal $n_field:ident = $n_wire:literal,)* })?
-        $(others { $others:ident })?
-    }) => {
+    (
+        $(#[$docs:meta])*
+        $name:ident {
+            $(fixed {$(
+                $(#[$f_docs:meta])*
+                $f_index:literal $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
+            )*})?
+            required {$(
+                $(#[$r_docs:meta])*
+                $r_index:literal $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
+            )*}
+            optional {$(
+                $(#[$o_docs:meta])*
+                $o_index:literal $o_field:ident: $o_type:ty = $o_wire:literal,
+            )*}
+            $(null_apart {$(
+                $(#[$n_docs:meta])*
+                $n_index:literal $n_field:ident: $n_type:ty = $n_wire:literal,
+            )*})?
+            $(others { $others:ident: $others_type:ty })?
+        }
+    ) => {
+        $(#[$docs])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            $($($(#[$f_docs])* pub $f_field: $f_type,)*)?
+            $($(#[$r_docs])* pub $r_field: $($r_type)? $($r_into)?,)*
+            $($(#[$o_docs])* pub $o_field: ::std::option::Option<$o_type>,)*
+            $($($(#[$n_docs])* pub $n_field: ::std::option::Option<$n_type>,)*)?
+            $(
+                /// Members that have no field of their own.
+                pub $others: ::std::collections::BTreeMap<String, $others_type>,
+            )?
+        }
+
         $crate::__object_new!($name
-            { $($r_field: $r_arg,)* }
+            { $($r_field: $($r_type)? $(impl Into<$r_into>)?,)* }
             { $($($f_field = $f_value,)*)? }
             { $($o_field,)* $($($n_field,)*)? }
             { $($others)? }
@@ -333,27 +362,16 @@ macro_rules! __object_new {
 mod tests {
     use serde_json::{Value, json};
 
-    #[derive(Clone, Debug, PartialEq)]
-    struct Pet {
-        owner: Option<String>,
-        nick: Option<String>,
-        tail: Option<Option<f64>>,
-        home: Option<Option<Box<Home>>>,
-        tag: Option<Value>,
-        is_there: Option<()>,
-    }
-
-    #[derive(Clone, Debug, PartialEq)]
-    struct Home {
-        street: Option<Option<String>>,
-        others: std::collections::BTreeMap<String, Option<i64>>,
-    }
-
     crate::__object! {
         Pet {
             required { 0 owner: Option<String> = "owner", }
-            optional { 1 nick = "nick", }
-            null_apart { 2 tail = "tail", 3 home = "home", 4 tag = "tag", 5 is_there = "is_there", }
+            optional { 1 nick: String = "nick", }
+            null_apart {
+                2 tail: Option<f64> = "tail",
+                3 home: Option<Box<Home>> = "home",
+                4 tag: Value = "tag",
+                5 is_there: () = "is_there",
+            }
         }
     }
 
@@ -361,8 +379,8 @@ mod tests {
         Home {
             required {}
             optional {}
-            null_apart { 0 street = "street", }
-            others { others }
+            null_apart { 0 street: Option<String> = "street", }
+            others { others: Option<i64> }
         }
     }
 

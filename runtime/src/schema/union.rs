@@ -278,29 +278,17 @@ macro_rules! __union_blank {
 mod tests {
     use serde_json::{Value, from_str, json, to_value};
 
-    #[derive(Clone, Debug, PartialEq)]
-    struct Cat {
-        kind: String,
-        lives: Option<i64>,
-    }
-
     crate::__object! {
         Cat {
-            required { 0 kind: impl Into<String> = "kind", }
-            optional { 1 lives = "lives", }
+            required { 0 kind as String = "kind", }
+            optional { 1 lives: i64 = "lives", }
         }
-    }
-
-    #[derive(Clone, Debug, PartialEq)]
-    struct Loose {
-        kind: Option<String>,
-        barks: Option<bool>,
     }
 
     crate::__object! {
         Loose {
             required {}
-            optional { 0 kind = "kind", 1 barks = "barks", }
+            optional { 0 kind: String = "kind", 1 barks: bool = "barks", }
         }
     }
 

@@ -33,12 +33,27 @@ pub fn write_integer_enum<T: IntegerEnum, S: Serializer>(
     serializer.serialize_i64(value.integer())
 }
 
-/// Implements an enum of whole numbers, and the variant that keeps every other value. A row is a
+/// Defines an enum of whole numbers, and the variant that keeps every other value. A row is a
 /// variant: its name, and its value on the wire.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __integer_enum {
-    ($name:ident else $other:ident { $($variant:ident = $wire:literal,)* }) => {
+    (
+        $(#[$docs:meta])*
+        $name:ident else $other:ident { $($variant:ident = $wire:literal,)* }
+    ) => {
+        $(#[$docs])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("`", $wire, "`")]
+                $variant,
+            )*
+            /// A value that the document does not know.
+            $other(i64),
+        }
+
         impl $name {
             /// The value as it is sent.
             #[must_use]

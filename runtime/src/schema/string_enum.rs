@@ -52,12 +52,27 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
     }
 }
 
-/// Implements an enum of strings, and the variant that keeps every other value. A row is a
+/// Defines an enum of strings, and the variant that keeps every other value. A row is a
 /// variant: its name, and its value on the wire.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string_enum {
-    ($name:ident else $other:ident { $($variant:ident = $wire:literal,)* }) => {
+    (
+        $(#[$docs:meta])*
+        $name:ident else $other:ident {$(
+            $(#[$variant_docs:meta])*
+            $variant:ident = $wire:literal,
+        )*}
+    ) => {
+        $(#[$docs])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_docs])* $variant,)*
+            /// A value that the document does not know.
+            $other(String),
+        }
+
         impl $name {
             /// The value as it is sent.
             #[must_use]

@@ -4,6 +4,7 @@ mod choice;
 mod forms;
 mod multipart;
 mod raw;
+mod read_back;
 mod streams;
 mod within;
 

@@ -118,5 +118,6 @@ fn operation(generated: &Generated) -> &str {
     let row = lines
         .find(|line| line.contains('(') && !line.contains("///"))
         .unwrap();
-    row.trim().split('(').next().unwrap()
+    let row = row.trim().trim_start_matches("pub struct ");
+    row.split('(').next().unwrap()
 }

@@ -144,7 +144,7 @@ fn set(parts: &mut RequestParts, row: &Row, explode: bool) -> Result<(), BuildEr
 
 outspoken::__private::object! {
     /// The object of the tables: its members are not in the order of their names.
-    Color {
+    struct Color {
         required {
             0 r: i64 = "R",
             1 g: i64 = "G",

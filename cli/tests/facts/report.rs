@@ -130,8 +130,8 @@ fn every_name_is_in_the_client() {
     };
     for one in list(&report, "operations") {
         has(&client, format!("pub fn {}(", name(&one["client_method"])));
-        has(&operations, format!(" {}(", name(&one["struct"])));
-        has(&errors, format!(" {} {{", name(&one["error"])));
+        has(&operations, format!("pub struct {}(", name(&one["struct"])));
+        has(&errors, format!("pub enum {} {{", name(&one["error"])));
         let output = one["output"].as_str().unwrap();
         has(&operations, format!("output: {output},"));
         has(&operations, format!("{:?}", one["id"].as_str().unwrap()));

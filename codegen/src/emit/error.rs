@@ -15,7 +15,7 @@ pub(super) fn item(item: &ErrorEnum) -> TokenStream {
         .enumerate()
         .map(|(position, variant)| row(position, variant));
     quote! {
-        outspoken::__private::error_kind! { #docs #name { #(#rows)* } }
+        outspoken::__private::error_kind! { #docs pub enum #name { #(#rows)* } }
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn item(item: &IntegerEnum) -> TokenStream {
         outspoken::__private::integer_enum! {
             #docs
             #deprecated
-            #name else #other { #(#rows)* }
+            pub enum #name else #other { #(#rows)* }
         }
     }
 }

@@ -35,7 +35,7 @@ fn definition(operation: &Operation) -> TokenStream {
         outspoken::__private::operation! {
             #docs
             #deprecated
-            #name(#id, #method, #verb, #path) {
+            pub struct #name(#id, #method, #verb, #path) {
                 #meta
                 output: #output,
                 error: errors::#error,

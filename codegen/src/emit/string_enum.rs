@@ -20,7 +20,7 @@ pub(super) fn item(item: &StringEnum) -> TokenStream {
         outspoken::__private::string_enum! {
             #docs
             #deprecated
-            #name else #other { #(#rows)* }
+            pub enum #name else #other { #(#rows)* }
         }
     }
 }

@@ -47,7 +47,7 @@ fn table(item: &Struct) -> TokenStream {
         outspoken::__private::object! {
             #docs
             #deprecated
-            #name {
+            pub struct #name {
                 #fixed
                 required { #(#required)* }
                 optional { #(#optional)* }

@@ -27,7 +27,7 @@ pub trait ErrorKind: std::error::Error + Clone + Send + Sync + 'static {
 macro_rules! __error_kind {
     (
         $(#[$docs:meta])*
-        $name:ident {$(
+        $visible:vis enum $name:ident {$(
             $(#[$variant_docs:meta])*
             $number:literal $variant:ident $is:ident: $held:ty = $meaning:literal,
         )*}
@@ -35,7 +35,7 @@ macro_rules! __error_kind {
         $(#[$docs])*
         #[derive(Clone, Debug)]
         #[non_exhaustive]
-        pub enum $name {
+        $visible enum $name {
             $($(#[$variant_docs])* $variant($held),)*
             /// Any other error: status, headers and body are kept.
             Unrecognized($crate::Unrecognized),

@@ -11,7 +11,7 @@
 macro_rules! __operation {
     (
         $(#[$attribute:meta])*
-        $name:ident($id:literal, $method:literal, $verb:literal, $path:literal) {
+        $visible:vis struct $name:ident($id:literal, $method:literal, $verb:literal, $path:literal) {
             $(meta: [$($set:ident $given:tt),*],)?
             output: $output:ty,
             error: $error:ty,
@@ -31,7 +31,7 @@ macro_rules! __operation {
         $(#[$attribute])*
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct $name {
+        $visible struct $name {
             $($(#[$r_docs])* pub $r_name: $($r_plain)? $($r_into)? $(::std::vec::Vec<$r_each>)?,)*
             $($(#[$o_docs])* pub $o_name: ::std::option::Option<
                 $($o_plain)? $($o_into)? $(::std::vec::Vec<$o_each>)?

@@ -40,12 +40,12 @@ pub fn write_integer_enum<T: IntegerEnum, S: Serializer>(
 macro_rules! __integer_enum {
     (
         $(#[$docs:meta])*
-        $name:ident else $other:ident { $($variant:ident = $wire:literal,)* }
+        $visible:vis enum $name:ident else $other:ident { $($variant:ident = $wire:literal,)* }
     ) => {
         $(#[$docs])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum $name {
+        $visible enum $name {
             $(
                 #[doc = concat!("`", $wire, "`")]
                 $variant,

@@ -188,7 +188,7 @@ impl Seen {
 macro_rules! __object {
     (
         $(#[$docs:meta])*
-        $name:ident {
+        $visible:vis struct $name:ident {
             $(fixed {$(
                 $(#[$f_docs:meta])*
                 $f_index:literal $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
@@ -210,7 +210,7 @@ macro_rules! __object {
     ) => {
         $(#[$docs])*
         #[derive(Clone, Debug, PartialEq)]
-        pub struct $name {
+        $visible struct $name {
             $($($(#[$f_docs])* pub $f_field: $f_type,)*)?
             $($(#[$r_docs])* pub $r_field: $($r_type)? $($r_into)?,)*
             $($(#[$o_docs])* pub $o_field: ::std::option::Option<$o_type>,)*
@@ -363,7 +363,7 @@ mod tests {
     use serde_json::{Value, json};
 
     crate::__object! {
-        Pet {
+        pub struct Pet {
             required { 0 owner: Option<String> = "owner", }
             optional { 1 nick: String = "nick", }
             null_apart {
@@ -376,7 +376,7 @@ mod tests {
     }
 
     crate::__object! {
-        Home {
+        pub struct Home {
             required {}
             optional {}
             null_apart { 0 street: Option<String> = "street", }

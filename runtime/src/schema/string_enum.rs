@@ -59,7 +59,7 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
 macro_rules! __string_enum {
     (
         $(#[$docs:meta])*
-        $name:ident else $other:ident {$(
+        $visible:vis enum $name:ident else $other:ident {$(
             $(#[$variant_docs:meta])*
             $variant:ident = $wire:literal,
         )*}
@@ -67,7 +67,7 @@ macro_rules! __string_enum {
         $(#[$docs])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum $name {
+        $visible enum $name {
             $($(#[$variant_docs])* $variant,)*
             /// A value that the document does not know.
             $other(String),

@@ -279,14 +279,14 @@ mod tests {
     use serde_json::{Value, from_str, json, to_value};
 
     crate::__object! {
-        Cat {
+        pub struct Cat {
             required { 0 kind as String = "kind", }
             optional { 1 lives: i64 = "lives", }
         }
     }
 
     crate::__object! {
-        Loose {
+        pub struct Loose {
             required {}
             optional { 0 kind: String = "kind", 1 barks: bool = "barks", }
         }

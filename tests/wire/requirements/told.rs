@@ -37,6 +37,8 @@ struct Told {
 impl Parse for Told {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         input.call(Attribute::parse_outer)?;
+        input.parse::<Token![pub]>()?;
+        input.parse::<Token![struct]>()?;
         input.parse::<Ident>()?;
         let (fixed, body);
         parenthesized!(fixed in input);

@@ -1,5 +1,7 @@
 //! Servers: the one that is called, and what else there is to choose from.
 
+use std::collections::BTreeSet;
+
 use super::{code_span::code_span, doc, name};
 use crate::{
     ir,
@@ -65,13 +67,10 @@ fn filled(server: &Server) -> String {
 /// The variables of all servers that may be called, each once.
 pub(super) fn variables(api: &Api) -> Vec<&ServerVariable> {
     let own = api.operations.iter().filter_map(|one| one.servers.first());
-    let mut variables: Vec<&ServerVariable> = Vec::new();
-    for server in api.servers.first().into_iter().chain(own) {
-        for variable in &server.variables {
-            if variables.iter().all(|other| other.name != variable.name) {
-                variables.push(variable);
-            }
-        }
-    }
+    let servers = api.servers.first().into_iter().chain(own);
+    let mut seen = BTreeSet::new();
+    let variables = servers.flat_map(|server| &server.variables);
     variables
+        .filter(|variable| seen.insert(variable.name.as_str()))
+        .collect()
 }

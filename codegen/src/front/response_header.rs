@@ -1,6 +1,6 @@
 //! Headers of responses (OpenAPI 3.0.3 §4.7.21).
 
-use super::{node::Node, reader::Reader, v20};
+use super::{media_name::is_token, node::Node, reader::Reader, v20};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::Header,
@@ -83,10 +83,4 @@ impl<'a> Reader<'a> {
             at: node.at,
         })
     }
-}
-
-/// RFC 9110 §5.1, §5.6.2.
-fn is_token(name: &str) -> bool {
-    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    !name.is_empty() && name.chars().all(is_token_char)
 }

@@ -2,7 +2,7 @@
 
 use openapiv3::{APIKeyLocation, SecurityScheme as Scheme};
 
-use super::{dialect::Dialect, node::Node, reader::Reader};
+use super::{dialect::Dialect, media_name::is_token, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     model::{Requirement, SchemeKind, SecurityScheme},
@@ -208,10 +208,4 @@ impl<'a> Reader<'a> {
             self.report(diagnostic.label("no credential is asked for").help(help));
         }
     }
-}
-
-/// A token of HTTP (RFC 9110 §5.6.2): what names headers, cookies and schemes.
-fn is_token(name: &str) -> bool {
-    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    !name.is_empty() && name.chars().all(is_token)
 }

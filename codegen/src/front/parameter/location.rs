@@ -1,6 +1,6 @@
 //! Where a parameter goes, and what it may be called there.
 
-use super::super::{node::Node, reader::Reader, v20};
+use super::super::{media_name::is_token, node::Node, reader::Reader, v20};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Location, Parameter},
@@ -64,9 +64,8 @@ impl<'a> Reader<'a> {
     /// Whether a name can be that of a header, and one that a caller may set (RFC 9110 §5.1, §7.2,
     /// §8.6, §7.6.1).
     fn check_header_name(&mut self, node: &Node<'a>, name: &str) -> bool {
-        let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
         let framing = ["Host", "Content-Length", "Transfer-Encoding", "Connection"];
-        let (code, message) = if name.is_empty() || !name.chars().all(is_token) {
+        let (code, message) = if !is_token(name) {
             let message = format!("`{}` cannot be the name of a header", name.escape_debug());
             (Code::InvalidObject, message)
         } else if is_one_of(name, &framing) {

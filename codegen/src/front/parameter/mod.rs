@@ -71,7 +71,10 @@ impl<'a> Reader<'a> {
         if self.is_of_body(&node) {
             return None;
         }
-        self.known_keys(&node, self.keys_of(v20::key::PARAMETER, KEYS));
+        match self.is_v20() {
+            true => self.known_keys(&node, &v20::key::parameter()),
+            false => self.known_keys(&node, KEYS),
+        }
         self.ignore(
             &node,
             "allowEmptyValue",

@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
                 self.schemas.push(Schema::blank(node.at.clone())),
             );
         }
-        self.known_keys(node, &[key::PARAMETER, key::MEMBERS].concat());
+        self.known_keys(node, &[&key::parameter(), key::MEMBERS].concat());
         let place = self.key_place(&node.at);
         let message = "the type of a body stands in its `schema`, and this is read as if it did";
         let help = "move `type` and the keys beside it into a `schema`";

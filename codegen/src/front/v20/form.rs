@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         let mut properties = IndexMap::new();
         let mut required = IndexMap::new();
         for field in fields {
-            self.known_keys(&field, key::PARAMETER);
+            self.known_keys(&field, &key::parameter());
             let Some(parsed) = self.parameter_object(&field) else {
                 continue;
             };

@@ -53,33 +53,14 @@ pub(in crate::front) const OPERATION: &[&str] = &[
     "security",
 ];
 
-/// Swagger 2.0 §5.2.9: of a parameter outside the body. That `schema` is none of them is said where
-/// the type is read.
-pub(in crate::front) const PARAMETER: &[&str] = &[
-    "name",
-    "in",
-    "description",
-    "required",
-    "allowEmptyValue",
-    "schema",
-    "type",
-    "format",
-    "items",
-    "collectionFormat",
-    "default",
-    "maximum",
-    "exclusiveMaximum",
-    "minimum",
-    "exclusiveMinimum",
-    "maxLength",
-    "minLength",
-    "pattern",
-    "maxItems",
-    "minItems",
-    "uniqueItems",
-    "enum",
-    "multipleOf",
-];
+/// Swagger 2.0 §5.2.9: of a parameter outside the body, but for its type. That `schema` is none of
+/// them is said where the type is read.
+const PARAMETER: &[&str] = &["name", "in", "required", "allowEmptyValue", "schema"];
+
+/// Of a parameter outside the body, with its type.
+pub(in crate::front) fn parameter() -> Vec<&'static str> {
+    [PARAMETER, HEADER].concat()
+}
 
 /// Swagger 2.0 §5.2.9: of the body.
 pub(super) const BODY: &[&str] = &["name", "in", "description", "required", "schema"];
@@ -97,7 +78,7 @@ pub(in crate::front) const RESPONSE: &[&str] = &[
     "examples",
 ];
 
-/// Swagger 2.0 §5.2.14.
+/// Swagger 2.0 §5.2.14: what it is, and its type.
 pub(in crate::front) const HEADER: &[&str] = &[
     "description",
     "type",

@@ -12,6 +12,7 @@
 
 pub mod arguments;
 pub mod bounds;
+pub mod command;
 pub mod descriptions;
 pub mod documented;
 pub mod hostile;

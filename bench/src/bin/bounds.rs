@@ -8,7 +8,7 @@
 
 use std::{
     env,
-    io::{self, Read as _, Write as _},
+    io::{self, Read as _},
     process::{Child, Command, ExitCode, Stdio},
     thread,
     time::{Duration, Instant},
@@ -17,6 +17,7 @@ use std::{
 use outspoken_bench::{
     arguments::Arguments,
     bounds::{self, Case},
+    command::{self, say},
     memory,
     trial::{self, Verdict},
 };
@@ -27,14 +28,7 @@ const MOST_TIME: f64 = 10.0;
 const MOST_MEMORY: u64 = 1 << 30;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            say(&format!("error: {error}"));
-            ExitCode::from(2)
-        }
-    }
+    command::main(run)
 }
 
 fn run() -> Result<bool, String> {
@@ -141,8 +135,4 @@ fn alone(case: Case, of: usize) -> Result<(), String> {
         peak >> 20
     ));
     Ok(())
-}
-
-fn say(line: &str) {
-    let _ = writeln!(io::stdout().lock(), "{line}");
 }

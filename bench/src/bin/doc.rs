@@ -10,26 +10,20 @@
 //! the documents below a folder instead, those first whose descriptions have the most in them.
 
 use std::{
-    io::{self, Write as _},
+    io,
     path::{PathBuf, absolute},
     process::ExitCode,
 };
 
 use outspoken_bench::{
     arguments::Arguments,
+    command::{self, say},
     descriptions,
     documented::{Row, Workspace},
 };
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            say(&format!("error: {error}"));
-            ExitCode::from(2)
-        }
-    }
+    command::main(run)
 }
 
 fn run() -> Result<bool, String> {
@@ -99,8 +93,4 @@ fn rank(folders: &[PathBuf]) -> io::Result<()> {
         say(&format!("{:>5}{counts}  {}", one.score, one.path.display()));
     }
     Ok(())
-}
-
-fn say(line: &str) {
-    let _ = writeln!(io::stdout().lock(), "{line}");
 }

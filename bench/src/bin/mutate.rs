@@ -8,8 +8,7 @@
 //! more than once), `--out FOLDER` says where the first documents that fail are left.
 
 use std::{
-    fs,
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::mpsc,
@@ -19,6 +18,7 @@ use std::{
 
 use outspoken_bench::{
     arguments::Arguments,
+    command::{self, say},
     memory,
     mutation::Mutator,
     seeds,
@@ -58,14 +58,7 @@ struct Tally {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            say(&format!("error: {error}"));
-            ExitCode::from(2)
-        }
-    }
+    command::main(run)
 }
 
 fn run() -> Result<bool, String> {
@@ -201,8 +194,4 @@ fn report(settings: &Settings, tally: &Tally, elapsed: Duration) {
         largest.0 >> 20,
         largest.1,
     ));
-}
-
-fn say(line: &str) {
-    let _ = writeln!(io::stdout().lock(), "{line}");
 }

@@ -30,7 +30,7 @@ fn document(operations: usize) -> String {
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("small.yaml"), document(1)).unwrap();
-    fs::write(folder.path().join("large.yaml"), document(40)).unwrap();
+    fs::write(folder.path().join("large.yaml"), document(120)).unwrap();
     folder
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     Config,
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     emit, front, ir,
     notes::Notes,
     output, plan,
@@ -67,18 +67,23 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     if generated.diagnostics.has_errors() {
         return generated;
     }
-    for source in emit::emit(module) {
-        let file = if source.name.is_empty() {
-            "mod.rs".to_owned()
-        } else {
-            format!("{}.rs", source.name)
-        };
-        match output::format(&file, source.tokens) {
-            Ok(text) => generated.files.push((file, text)),
+    for written in output::in_parallel(&emit::sources(module), written) {
+        match written {
+            Ok(file) => generated.files.push(file),
             Err(fault) => generated.diagnostics.push(fault),
         }
     }
     generated
+}
+
+/// A file's path and text.
+fn written(source: &emit::Source<'_>) -> Result<(String, String), Diagnostic> {
+    let file = match source.path.as_str() {
+        "" => "mod.rs".to_owned(),
+        path => format!("{path}.rs"),
+    };
+    let text = output::format(&file, source.tokens())?;
+    Ok((file, text))
 }
 
 fn read(

@@ -91,7 +91,7 @@ pub mod __private {
         error::{Answer, FromAnswer},
         format::{or_text, or_text_or_null},
         incoming::{incoming, incoming_text},
-        operation::Documented,
+        operation::{Documented, operation_meta},
         request::{
             FormField, Multipart, Parameter, ParameterValue, RequestBody, ToParameter, ToParts,
             write,

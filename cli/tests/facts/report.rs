@@ -129,11 +129,15 @@ fn every_name_is_in_the_client() {
             .to_owned()
     };
     for one in list(&report, "operations") {
-        has(&client, format!("pub fn {}(", name(&one["client_method"])));
+        let method = name(&one["client_method"]);
+        has(&operations, format!("pub fn {method}("));
         has(&operations, format!("pub struct {}(", name(&one["struct"])));
-        has(&errors, format!("pub enum {} {{", name(&one["error"])));
+        has(
+            &errors,
+            format!("pub enum {} for {method} {{", name(&one["error"])),
+        );
         let output = one["output"].as_str().unwrap();
-        has(&operations, format!("output: {output},"));
+        has(&operations, format!(") -> Result<{output}, errors::"));
         has(&operations, format!("{:?}", one["id"].as_str().unwrap()));
     }
     for one in list(&report, "types") {

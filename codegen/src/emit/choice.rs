@@ -23,7 +23,7 @@ pub(super) fn item(item: &Choice) -> TokenStream {
         #[allow(clippy::large_enum_variant)]
         pub enum #name { #(#variants),* }
 
-        outspoken::__private::body! { #name { #(#rows)* } }
+        body! { #name { #(#rows)* } }
     }
 }
 

@@ -1,9 +1,9 @@
-//! The client: its builder's methods, and a method for each operation.
+//! The client, and its builder's methods.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, import, method, representation, server};
+use super::{docs, ident::ident, import, server};
 use crate::ir::{self, Credential, Module, Scheme, Variable};
 
 pub(super) fn file(module: &Module) -> TokenStream {
@@ -12,25 +12,16 @@ pub(super) fn file(module: &Module) -> TokenStream {
     let server = server::server(&client.server);
     let others = other_servers(client);
     let settings = builder_methods(module);
-    let methods = module.operations.iter().map(method::method);
-    let asking = module.operations.iter();
-    let asking = asking.filter_map(representation::methods);
     let body = quote! {
         static API: Api = #server;
 
-        outspoken::__private::client! { #docs API }
+        client! { #docs API }
 
         #settings
 
         #others
-
-        impl Client {
-            #(#methods)*
-        }
-
-        #(#asking)*
     };
-    let imports = import::used(&body, import::CLIENT);
+    let imports = import::used(&body, import::CLIENT, &[], 1);
     quote! {
         //! The client.
         #imports

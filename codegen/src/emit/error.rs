@@ -7,15 +7,14 @@ use super::{docs, ident::ident, responses::number, types};
 use crate::ir::{ErrorEnum, Variant};
 
 pub(super) fn item(item: &ErrorEnum) -> TokenStream {
-    let docs = docs::outer(&item.docs);
-    let name = ident(&item.name);
+    let (name, method) = (ident(&item.name), ident(&item.method));
     let rows = item
         .variants
         .iter()
         .enumerate()
         .map(|(position, variant)| row(position, variant));
     quote! {
-        outspoken::__private::error_kind! { #docs pub enum #name { #(#rows)* } }
+        error_kind! { pub enum #name for #method { #(#rows)* } }
     }
 }
 

@@ -2,69 +2,100 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use super::ident::ident;
 
 /// A path, and the names that can be imported from it.
-type Group = (&'static [&'static str], &'static [&'static str]);
+pub(super) type Group = (&'static [&'static str], &'static [&'static str]);
 
 /// What the file of the client may use.
 pub(super) const CLIENT: &[Group] = &[
     (&["outspoken"], &["Secret"]),
     (
         &["outspoken", "__private"],
-        &["Api", "Credential", "Variable"],
+        &["Api", "Credential", "Variable", "client!"],
     ),
-    (&["super"], &["operations", "types"]),
 ];
 
-/// What the file of errors may use.
+/// What a file of errors may use, beside the client that documentation refers to.
 pub(super) const ERRORS: &[Group] = &[
     (&["outspoken"], &["Payload", "Undocumented"]),
-    (&["super"], &["types"]),
+    (&["outspoken", "__private"], &["error_kind!"]),
+    (&["super"], &["Client", "types::"]),
 ];
 
 /// What the file of headers may use.
-pub(super) const HEADERS: &[Group] = &[(&["outspoken"], &["Header"]), (&["super"], &["types"])];
+pub(super) const HEADERS: &[Group] = &[(&["outspoken"], &["Header"]), (&["super"], &["types::"])];
 
 /// What the file of outputs may use.
-pub(super) const OUTPUTS: &[Group] = &[(&["super"], &["types"])];
+pub(super) const OUTPUTS: &[Group] = &[
+    (&["outspoken", "__private"], &["output!"]),
+    (&["super"], &["types::"]),
+];
 
 /// What the file of webhooks may use.
 pub(super) const WEBHOOKS: &[Group] = &[
     (&["outspoken"], &["Bytes", "IncomingError"]),
     (&["outspoken", "__private"], &["incoming", "incoming_text"]),
-    (&["super"], &["types"]),
+    (&["super"], &["types::"]),
 ];
 
-/// What the file of operations may use.
+/// What a file of operations may use, beside the client and its calls, which get methods.
 pub(super) const OPERATIONS: &[Group] = &[
-    (&["outspoken"], &["Operation"]),
     (
         &["outspoken", "__private"],
-        &["Api", "FormField", "Variable"],
+        &[
+            "Api",
+            "FormField",
+            "Variable",
+            "operation!",
+            "representation!",
+        ],
     ),
-    (&["super"], &["errors", "outputs", "types"]),
+    (
+        &["super"],
+        &[
+            "Call",
+            "Client",
+            "errors::",
+            "headers::",
+            "outputs::",
+            "types::",
+        ],
+    ),
 ];
 
-/// The imports of those names that the file uses.
-pub(super) fn used(file: &TokenStream, groups: &[Group]) -> TokenStream {
-    let mut found = Found::default();
+/// What a file of types may use.
+pub(super) const TYPES: &[Group] = &[(
+    &["outspoken", "__private"],
+    &[
+        "body!",
+        "integer_enum!",
+        "multipart!",
+        "object!",
+        "string_enum!",
+        "union!",
+    ],
+)];
+
+/// The imports of those names that the file uses, `name!` as a macro and `name::` as a module, or that
+/// are `named` as used. The file is that deep below the module of the API.
+pub(super) fn used(
+    file: &TokenStream,
+    groups: &[Group],
+    named: &[&str],
+    depth: usize,
+) -> TokenStream {
+    let mut found = Found::new(named);
     found.collect(file.clone());
     let lines = groups.iter().filter_map(|(path, candidates)| {
-        let names = match path {
-            // A field may be called like a module.
-            ["super"] => &found.roots,
-            _ => &found.names,
-        };
-        let used: Vec<_> = candidates
-            .iter()
-            .filter(|name| names.contains(**name))
-            .collect();
-        let path = path.iter().map(|part| ident(part));
-        let used: Vec<Ident> = used.into_iter().map(|name| ident(name)).collect();
+        let used = candidates.iter().filter_map(|name| found.uses(name));
+        let used: Vec<Ident> = used.map(ident).collect();
+        let times = if *path == ["super"] { depth } else { 1 };
+        let path = std::iter::repeat_n(*path, times).flatten();
+        let path = path.map(|part| ident(part));
         match used.as_slice() {
             [] => None,
             [one] => Some(quote!(use #(#path)::*::#one;)),
@@ -75,23 +106,53 @@ pub(super) fn used(file: &TokenStream, groups: &[Group]) -> TokenStream {
 }
 
 /// The names of a file.
-#[derive(Default)]
 struct Found {
     names: BTreeSet<String>,
     /// Those behind which a path goes on: `name::`.
     roots: BTreeSet<String>,
+    /// Those of macros: `name!`.
+    macros: BTreeSet<String>,
 }
 
 impl Found {
+    /// Names that are used where it cannot be seen.
+    fn new(named: &[&str]) -> Self {
+        let named: BTreeSet<_> = named.iter().map(|name| (*name).to_owned()).collect();
+        Self {
+            roots: named.clone(),
+            names: named,
+            macros: BTreeSet::new(),
+        }
+    }
+
+    /// The bare name of a candidate, if it is used.
+    fn uses<'n>(&self, candidate: &'n str) -> Option<&'n str> {
+        let (name, all) = match candidate.strip_suffix("::") {
+            Some(root) => (root, &self.roots),
+            None => match candidate.strip_suffix('!') {
+                Some(name) => (name, &self.macros),
+                None => (candidate, &self.names),
+            },
+        };
+        all.contains(name).then_some(name)
+    }
+
     fn collect(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
             match token {
                 TokenTree::Ident(name) => {
-                    if tokens.peek().is_some_and(is_first_of_two_colons) {
-                        self.roots.insert(name.to_string());
+                    let name = name.to_string();
+                    match tokens.peek() {
+                        Some(TokenTree::Punct(mark)) if is_first_of_two_colons(mark) => {
+                            self.roots.insert(name.clone());
+                        }
+                        Some(TokenTree::Punct(mark)) if mark.as_char() == '!' => {
+                            self.macros.insert(name.clone());
+                        }
+                        _ => {}
                     }
-                    self.names.insert(name.to_string());
+                    self.names.insert(name);
                 }
                 TokenTree::Group(group) => self.collect(group.stream()),
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
@@ -100,6 +161,6 @@ impl Found {
     }
 }
 
-fn is_first_of_two_colons(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(mark) if mark.as_char() == ':' && mark.spacing() == Spacing::Joint)
+fn is_first_of_two_colons(mark: &Punct) -> bool {
+    mark.as_char() == ':' && mark.spacing() == Spacing::Joint
 }

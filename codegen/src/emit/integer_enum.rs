@@ -7,7 +7,7 @@ use super::{docs, ident::ident, number};
 use crate::ir::IntegerEnum;
 
 pub(super) fn item(item: &IntegerEnum) -> TokenStream {
-    let docs = docs::outer_or(&item.docs, "One of a set of whole numbers.");
+    let docs = docs::outer(&item.docs);
     let deprecated = docs::deprecated(item.deprecated);
     let (name, other) = (ident(&item.name), ident(&item.other));
     let rows = item.values.iter().map(|(name, value)| {
@@ -15,7 +15,7 @@ pub(super) fn item(item: &IntegerEnum) -> TokenStream {
         quote!(#name = #value,)
     });
     quote! {
-        outspoken::__private::integer_enum! {
+        integer_enum! {
             #docs
             #deprecated
             pub enum #name else #other { #(#rows)* }

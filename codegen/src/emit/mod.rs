@@ -6,6 +6,7 @@ mod client;
 mod default;
 mod docs;
 mod error;
+mod file;
 mod first_call;
 mod form_field;
 mod header;
@@ -13,7 +14,6 @@ mod ident;
 mod import;
 mod incoming;
 mod integer_enum;
-mod method;
 mod number;
 mod operation;
 mod output;
@@ -31,35 +31,10 @@ mod upload;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(crate) use file::{Source, sources};
 pub(crate) use first_call::first_call;
 
 use crate::ir::{BodyItem, Module, Operation, TypeItem};
-
-/// A file of a module.
-#[derive(Debug, Clone)]
-pub(crate) struct Source {
-    /// Its name without `.rs`; empty for the module's root.
-    pub name: &'static str,
-    /// What is in it.
-    pub tokens: TokenStream,
-}
-
-/// The files of a module, its root first. There is none for what the module does not have.
-#[must_use]
-pub(crate) fn emit(module: &Module) -> Vec<Source> {
-    let always = |name, tokens| Some(Source { name, tokens });
-    let sources = [
-        always("", root(module)),
-        always("client", client::file(module)),
-        always("errors", errors(module)),
-        headers(module),
-        always("operations", operations(module)),
-        outputs(module),
-        always("types", types(module)),
-        webhooks(module),
-    ];
-    sources.into_iter().flatten().collect()
-}
 
 fn root(module: &Module) -> TokenStream {
     let docs = docs::inner(&module.docs);
@@ -90,48 +65,20 @@ fn public(name: &str) -> TokenStream {
     quote!(pub mod #name;)
 }
 
-fn headers(module: &Module) -> Option<Source> {
-    let headers = module.headers.iter().map(header::item);
-    let body = quote!(#(#headers)*);
-    let imports = import::used(&body, import::HEADERS);
-    (!module.headers.is_empty()).then(|| Source {
-        name: "headers",
-        tokens: quote! {
-            //! Headers, for `header` of a [`Response`](outspoken::Response) or an
-            //! [`ApiError`](outspoken::ApiError).
-            #imports
-            #body
-        },
-    })
-}
-
-fn outputs(module: &Module) -> Option<Source> {
-    let enums = module.outputs.iter().map(output::item);
-    let body = quote!(#(#enums)*);
-    let imports = import::used(&body, import::OUTPUTS);
-    (!module.outputs.is_empty()).then(|| Source {
-        name: "outputs",
-        tokens: quote! {
-            //! What operations give where there are several things: an enum for each.
-            #![allow(clippy::large_enum_variant)]
-            #imports
-            #body
-        },
-    })
-}
-
-fn webhooks(module: &Module) -> Option<Source> {
-    let functions = module.webhooks.iter().map(incoming::function);
-    let body = quote!(#(#functions)*);
-    let imports = import::used(&body, import::WEBHOOKS);
-    (!module.webhooks.is_empty()).then(|| Source {
-        name: "webhooks",
-        tokens: quote! {
-            //! What the API sends: webhooks and callbacks. Who sent it is not checked here: verify
-            //! signatures first.
-            #imports
-            #body
-        },
+/// A type of bodies or parameters: those of requests alone come last.
+fn type_item(module: &Module, index: usize) -> Option<TokenStream> {
+    let Some(item) = module.types.get(index) else {
+        let item = module.bodies.get(index - module.types.len())?;
+        return Some(match item {
+            BodyItem::Upload(item) => upload::item(item),
+            BodyItem::Choice(item) => choice::item(item),
+        });
+    };
+    Some(match item {
+        TypeItem::Struct(item) => structs::item(item),
+        TypeItem::StringEnum(item) => string_enum::item(item),
+        TypeItem::IntegerEnum(item) => integer_enum::item(item),
+        TypeItem::Union(item) => union::item(item),
     })
 }
 
@@ -157,44 +104,4 @@ fn has_deprecated(module: &Module) -> bool {
         || module.types.iter().any(item)
         || module.bodies.iter().any(body)
         || module.headers.iter().any(|header| header.deprecated)
-}
-
-fn errors(module: &Module) -> TokenStream {
-    let enums = module.errors.iter().map(error::item);
-    let body = quote!(#(#enums)*);
-    let imports = import::used(&body, import::ERRORS);
-    quote! {
-        //! What can go wrong: an enum for each operation.
-        #imports
-        #body
-    }
-}
-
-fn operations(module: &Module) -> TokenStream {
-    let operations = module.operations.iter().map(operation::item);
-    let body = quote!(#(#operations)*);
-    let imports = import::used(&body, import::OPERATIONS);
-    quote! {
-        //! The operations: a struct for each, to be sent by a client or encoded and decoded by hand.
-        #imports
-        #body
-    }
-}
-
-fn types(module: &Module) -> TokenStream {
-    let items = module.types.iter().map(|item| match item {
-        TypeItem::Struct(item) => structs::item(item),
-        TypeItem::StringEnum(item) => string_enum::item(item),
-        TypeItem::IntegerEnum(item) => integer_enum::item(item),
-        TypeItem::Union(item) => union::item(item),
-    });
-    let bodies = module.bodies.iter().map(|item| match item {
-        BodyItem::Upload(item) => upload::item(item),
-        BodyItem::Choice(item) => choice::item(item),
-    });
-    quote! {
-        //! The types of bodies and parameters.
-        #(#items)*
-        #(#bodies)*
-    }
 }

@@ -6,6 +6,9 @@ use quote::quote;
 use super::{docs, ident::ident, parameter, representation, responses, server, types};
 use crate::ir::{Answer, Operation};
 
+/// What operations accept whose tables do not say it.
+const JSON: &str = "application/json";
+
 pub(super) fn item(operation: &Operation) -> TokenStream {
     let definition = definition(operation);
     let others = operation.representations.iter();
@@ -17,11 +20,13 @@ pub(super) fn item(operation: &Operation) -> TokenStream {
 }
 
 fn definition(operation: &Operation) -> TokenStream {
-    let docs = docs::outer(&operation.struct_docs);
+    let docs = docs::outer(&operation.docs);
     let deprecated = docs::deprecated(operation.deprecated);
-    let name = ident(&operation.name);
+    let (name, method) = (ident(&operation.name), ident(&operation.method));
     let Operation { id, verb, path, .. } = operation;
-    let method = operation.method.trim_start_matches("r#");
+    let line = operation.request_line.as_ref().map(|line| quote!(, #line));
+    let variants = operation.variants.iter().map(|name| ident(name));
+    let variants = (!operation.variants.is_empty()).then(|| quote!(errors: [#(#variants),*],));
     let meta = meta(operation);
     let meta = (!meta.is_empty()).then(|| quote!(meta: [#(#meta),*],));
     let output = types::output(&operation.answer.output);
@@ -29,18 +34,20 @@ fn definition(operation: &Operation) -> TokenStream {
     let (required, optional): (Vec<_>, Vec<_>) =
         operation.parameters.iter().partition(|one| one.required);
     let required = required.into_iter().map(parameter::row);
-    let optional = optional.into_iter().map(parameter::row);
+    let optional = (!optional.is_empty()).then(|| {
+        let rows = optional.into_iter().map(parameter::row);
+        quote!(optional { #(#rows,)* })
+    });
     let responses = responses::table(operation);
     quote! {
-        outspoken::__private::operation! {
+        operation! {
             #docs
             #deprecated
-            pub struct #name(#id, #method, #verb, #path) {
+            pub struct #name(#id, #verb, #path #line) {
+                pub fn #method(#(#required),*) -> Result<#output, errors::#error>;
+                #variants
                 #meta
-                output: #output,
-                error: errors::#error,
-                required { #(#required,)* }
-                optional { #(#optional,)* }
+                #optional
                 #responses
             }
         }
@@ -55,7 +62,7 @@ fn meta(operation: &Operation) -> Vec<TokenStream> {
         answer,
         ..
     } = operation;
-    let mut meta = answered(answer);
+    let mut meta = answered(answer, JSON);
     meta.extend(server.as_ref().map(|own| {
         let own = server::server(own);
         quote!(server(&#own))
@@ -65,8 +72,8 @@ fn meta(operation: &Operation) -> Vec<TokenStream> {
     meta
 }
 
-/// What is fixed about how an operation is answered.
-pub(super) fn answered(answer: &Answer) -> Vec<TokenStream> {
+/// What is fixed about how an operation is answered, beside that this is accepted.
+pub(super) fn answered(answer: &Answer, accepted: &str) -> Vec<TokenStream> {
     let Answer {
         output: _,
         documented: _,
@@ -75,7 +82,7 @@ pub(super) fn answered(answer: &Answer) -> Vec<TokenStream> {
         unasked,
         streamed,
     } = answer;
-    let accept = (!accept.is_empty()).then(|| quote!(accept(#accept)));
+    let accept = (accept != accepted).then(|| quote!(accept(#accept)));
     let media_types =
         (!unasked.is_empty()).then(|| quote!(media_types(&[#(#asked),*], &[#(#unasked),*])));
     let streamed = streamed.then(|| quote!(streamed()));

@@ -23,7 +23,7 @@ pub(super) fn item(item: &OutputEnum) -> TokenStream {
         #[non_exhaustive]
         pub enum #name { #(#variants),* }
 
-        outspoken::__private::output! { #name { #(#rows)* } }
+        output! { #name { #(#rows)* } }
     }
 }
 

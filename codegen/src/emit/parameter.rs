@@ -30,13 +30,6 @@ pub(super) fn row(parameter: &Parameter) -> TokenStream {
     quote!(#docs #deprecated #name #ty = #write)
 }
 
-/// The argument of a function.
-pub(super) fn argument(parameter: &Parameter, path: &TokenStream) -> TokenStream {
-    let name = ident(&parameter.name);
-    let ty = types::argument(&parameter.ty, path);
-    quote!(#name: #ty)
-}
-
 /// How an argument is written into a request.
 fn write(parameter: &Parameter) -> TokenStream {
     let wire = &parameter.wire;
@@ -124,10 +117,4 @@ fn call(method: &str, argument: TokenStream) -> TokenStream {
 fn count(count: u64) -> TokenStream {
     let count = proc_macro2::Literal::u64_unsuffixed(count);
     quote!(#count)
-}
-
-/// Clippy counts arguments; a document's parameters are what they are.
-pub(super) fn many_arguments(parameters: &[Parameter]) -> Option<TokenStream> {
-    let required = parameters.iter().filter(|one| one.required).count();
-    (required > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]))
 }

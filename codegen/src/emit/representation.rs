@@ -1,4 +1,4 @@
-//! Operations in another representation, and the methods of a call that ask for it.
+//! Operations in another representation.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,42 +6,27 @@ use quote::quote;
 use super::{docs, ident::ident, operation, responses, types};
 use crate::ir::{Operation, Representation};
 
-/// The operation in another representation.
+/// The operation in another representation, and the method of a call that asks for it.
 pub(super) fn item(of: &Operation, other: &Representation) -> TokenStream {
-    let docs = docs::outer(&other.docs);
-    let (name, operation) = (ident(&other.name), ident(&of.name));
+    let (docs, asking) = (docs::outer(&other.docs), docs::outer(&other.asking));
+    let (name, operation, method) = (ident(&other.name), ident(&of.name), ident(&other.method));
     let output = types::output(&other.answer.output);
-    let meta = operation::answered(&other.answer);
+    let mut meta = operation::answered(&other.answer, &of.answer.accept);
     // What is said of the preferred representation is not said of this one.
-    let any = (!of.answer.unasked.is_empty() && other.answer.unasked.is_empty())
-        .then(|| quote!(.media_types(&[], &[])));
-    let buffered = (of.answer.streamed && !other.answer.streamed).then(|| quote!(.buffered()));
+    let any = !of.answer.unasked.is_empty() && other.answer.unasked.is_empty();
+    meta.extend(any.then(|| quote!(media_types(&[], &[]))));
+    let buffered = of.answer.streamed && !other.answer.streamed;
+    meta.extend(buffered.then(|| quote!(buffered())));
     let documented = responses::documented(&other.answer.documented);
     quote! {
-        outspoken::__private::representation! {
+        representation! {
             #docs
-            #name of #operation: #output {
-                meta: #operation::META #(.#meta)* #any #buffered,
-                documented: &[#(#documented),*],
+            pub struct #name(#operation) {
+                #asking
+                pub fn #method() -> #output;
+                meta: [#(#meta),*],
+                documented: [#(#documented),*],
             }
         }
     }
-}
-
-/// The methods of a call that ask for another representation.
-pub(super) fn methods(of: &Operation) -> Option<TokenStream> {
-    let operation = ident(&of.name);
-    let methods = of.representations.iter().map(|other| {
-        let (name, method) = (ident(&other.name), ident(&other.method));
-        let docs = docs::outer(&other.asking);
-        quote! {
-            #docs
-            pub fn #method(self) -> Call<'client, operations::#name> {
-                let operation = operations::#name(self.operation);
-                Call { core: self.core, operation }
-            }
-        }
-    });
-    (!of.representations.is_empty())
-        .then(|| quote!(impl<'client> Call<'client, operations::#operation> { #(#methods)* }))
 }

@@ -20,21 +20,41 @@ pub(super) fn table(operation: &Operation) -> TokenStream {
     });
     let places = places(code, message);
     let rows = cases.iter().map(case);
-    let cases = (!cases.is_empty()).then(|| quote!(cases: &[#(#rows),*],));
+    let cases = (!cases.is_empty()).then(|| quote!(cases: [#(#rows),*],));
     let documented = documented(&operation.answer.documented);
     quote! {
         #success_when
         #places
         #cases
-        documented: &[#(#documented),*],
+        documented: [#(#documented),*],
     }
 }
 
 /// The documented responses, each with its statuses and how it is read.
 pub(super) fn documented(all: &[(Status, Reading)]) -> Vec<TokenStream> {
     let rows = all.iter().map(|(at, reading)| {
-        let (at, reading) = (status(*at), self::reading(reading));
-        quote!((#at, #reading))
+        let at = *at;
+        match (at, reading) {
+            (Status::Exact(code), Reading::Output { read, make }) => {
+                let (code, made) = (whole(code.into()), made(*read, make));
+                quote!(output(#code, #made))
+            }
+            (
+                Status::Exact(code),
+                Reading::Error {
+                    variant,
+                    code: at,
+                    message,
+                },
+            ) if at.is_empty() && message.is_empty() => {
+                let (code, variant) = (whole(code.into()), number(*variant));
+                quote!(error(#code, #variant))
+            }
+            _ => {
+                let (at, reading) = (status(at), self::reading(reading));
+                quote!((#at, #reading))
+            }
+        }
     });
     rows.collect()
 }

@@ -7,7 +7,7 @@ use super::{docs, ident::ident};
 use crate::ir::StringEnum;
 
 pub(super) fn item(item: &StringEnum) -> TokenStream {
-    let docs = docs::outer_or(&item.docs, "One of a set of strings.");
+    let docs = docs::outer(&item.docs);
     let deprecated = docs::deprecated(item.deprecated);
     let (name, other) = (ident(&item.name), ident(&item.other));
     let rows = item.values.iter().map(|value| {
@@ -17,7 +17,7 @@ pub(super) fn item(item: &StringEnum) -> TokenStream {
         quote!(#docs #deprecated #name = #wire,)
     });
     quote! {
-        outspoken::__private::string_enum! {
+        string_enum! {
             #docs
             #deprecated
             pub enum #name else #other { #(#rows)* }

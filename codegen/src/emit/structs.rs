@@ -17,7 +17,7 @@ pub(super) fn item(item: &Struct) -> TokenStream {
 
 /// The table of its fields: rows by section, numbered throughout.
 fn table(item: &Struct) -> TokenStream {
-    let docs = docs::outer_or(&item.docs, "An object of the API.");
+    let docs = docs::outer(&item.docs);
     let deprecated = docs::deprecated(item.deprecated);
     let name = ident(&item.name);
     let mut fields: Vec<_> = item.fields.iter().collect();
@@ -36,7 +36,9 @@ fn table(item: &Struct) -> TokenStream {
     let fixed = section(Presence::Required, true);
     let fixed = (!fixed.is_empty()).then(|| quote!(fixed { #(#fixed)* }));
     let required = section(Presence::Required, false);
+    let required = (!required.is_empty()).then(|| quote!(required { #(#required)* }));
     let optional = section(Presence::Optional, false);
+    let optional = (!optional.is_empty()).then(|| quote!(optional { #(#optional)* }));
     let null_apart = section(Presence::NullApart, false);
     let null_apart = (!null_apart.is_empty()).then(|| quote!(null_apart { #(#null_apart)* }));
     let others = item.others.as_ref().map(|(name, ty)| {
@@ -44,13 +46,13 @@ fn table(item: &Struct) -> TokenStream {
         quote!(others { #name: #ty })
     });
     quote! {
-        outspoken::__private::object! {
+        object! {
             #docs
             #deprecated
             pub struct #name {
                 #fixed
-                required { #(#required)* }
-                optional { #(#optional)* }
+                #required
+                #optional
                 #null_apart
                 #others
             }

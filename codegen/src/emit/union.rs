@@ -38,7 +38,7 @@ pub(super) fn item(item: &Union) -> TokenStream {
         #non_exhaustive
         pub enum #name { #(#variants,)* #other }
 
-        outspoken::__private::union! { #name #tag #open { #(#rows)* } }
+        union! { #name #tag #open { #(#rows)* } }
     }
 }
 

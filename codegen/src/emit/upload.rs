@@ -35,7 +35,7 @@ pub(super) fn item(item: &Upload) -> TokenStream {
         #[derive(Clone, Debug, PartialEq)]
         pub struct #name { #(#fields,)* #others }
 
-        outspoken::__private::multipart! {
+        multipart! {
             #name {
                 #fixed
                 new { #(#required)* }

@@ -29,6 +29,7 @@ impl<'a> Reader<'a> {
             method,
             path: context.path.to_owned(),
             template: template::without_parameters(context.template, &parameters),
+            tags: own.tags,
             summary: own.summary.or_else(|| self.inherited(context, "summary")),
             description: own
                 .description

@@ -82,6 +82,16 @@ pub(crate) enum BodyItem {
     Choice(Choice),
 }
 
+impl BodyItem {
+    /// The type's name.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Upload(item) => &item.name,
+            Self::Choice(item) => &item.name,
+        }
+    }
+}
+
 /// A body of parts, of which some are files.
 #[derive(Debug, Clone)]
 pub(crate) struct Upload {

@@ -7,8 +7,8 @@ use super::Type;
 pub(crate) struct ErrorEnum {
     /// Its name.
     pub name: String,
-    /// Its documentation, line by line.
-    pub docs: Vec<String>,
+    /// The client's method whose errors they are.
+    pub method: String,
     /// Its variants; a table refers to them by position.
     pub variants: Vec<Variant>,
 }
@@ -20,7 +20,7 @@ pub(crate) struct Variant {
     pub name: String,
     /// The method that asks for it.
     pub is: String,
-    /// Its documentation, line by line.
+    /// Its documentation, line by line; none where what it means is all.
     pub docs: Vec<String>,
     /// What it means, in a line.
     pub meaning: String,

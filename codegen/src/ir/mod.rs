@@ -24,7 +24,7 @@ pub(crate) use error::{ErrorEnum, Variant};
 pub(crate) use foreign::Foreign;
 pub(crate) use incoming::Incoming;
 pub(crate) use integer::Integer;
-pub(crate) use module::Module;
+pub(crate) use module::{ItemFile, Module};
 pub(crate) use operation::{Constraints, Operation, Parameter, Place, Style};
 pub(crate) use output::{Answer, Header, Output, OutputEnum, OutputVariant, Representation};
 pub(crate) use predicate::{Predicate, Scalar};

@@ -31,4 +31,19 @@ pub(crate) struct Module {
     pub features: BTreeSet<&'static str>,
     /// The types that only bodies of requests have, by name.
     pub bodies: Vec<BodyItem>,
+    /// How operations and their errors are shared out among files.
+    pub operation_files: Vec<ItemFile>,
+    /// How types, and then bodies, are shared out among files.
+    pub type_files: Vec<ItemFile>,
+}
+
+/// A file of some items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ItemFile {
+    /// The name of its module; empty for the file in which the other modules are declared.
+    pub name: String,
+    /// What is in it, as documentation.
+    pub docs: Vec<String>,
+    /// The positions of its items.
+    pub items: Vec<usize>,
 }

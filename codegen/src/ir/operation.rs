@@ -11,14 +11,14 @@ pub(crate) struct Operation {
     pub method: String,
     /// The `operationId`, or what stands for it.
     pub id: String,
-    /// The struct's documentation, line by line.
-    pub(crate) struct_docs: Vec<String>,
     /// The method's documentation, line by line.
     pub docs: Vec<String>,
-    /// What the method's documentation says of what it gives, line by line.
-    pub output_docs: Vec<String>,
-    /// What the method's documentation says of errors, line by line.
-    pub error_docs: Vec<String>,
+    /// Whether its documentation refers to headers.
+    pub names_headers: bool,
+    /// Method and path as code in documentation, where they cannot stand between backticks.
+    pub request_line: Option<String>,
+    /// The variants of its error enum.
+    pub variants: Vec<String>,
     /// Whether it should not be used any more.
     pub deprecated: bool,
     /// The HTTP method.

@@ -16,6 +16,8 @@ pub(crate) struct Operation {
     pub path: String,
     /// What of its path is sent: a template, and what stands in it of a query.
     pub template: String,
+    /// The groups that it is in, in the order of the document.
+    pub tags: Vec<String>,
     /// What it does, in a line.
     pub summary: Option<String>,
     /// What it does, in CommonMark.

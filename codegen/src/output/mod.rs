@@ -4,6 +4,7 @@ mod files;
 mod format;
 mod found;
 mod owned;
+mod parallel;
 mod record;
 mod rows;
 mod staged;
@@ -13,6 +14,7 @@ use std::{io, path::Path};
 pub(crate) use files::Files;
 pub(crate) use format::format;
 pub(crate) use owned::Refused;
+pub(crate) use parallel::in_parallel;
 pub(crate) use staged::replace;
 
 /// An error that says which file it is about.

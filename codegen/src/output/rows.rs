@@ -1,31 +1,43 @@
 //! Macro calls: what `prettyplease` leaves alone, set in rows.
 
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
-use syn::Macro;
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 /// Where a line is full.
 const WIDTH: usize = 100;
 
 /// Prints a call. In braces, and in what is too long for its line, each part has its own line.
-pub(super) fn print(call: &Macro, text: &mut String) {
-    let path: Vec<_> = call
-        .path
-        .segments
-        .iter()
-        .map(|part| part.ident.to_string())
-        .collect();
-    text.push_str(&path.join("::"));
+pub(super) fn print(name: &str, tokens: TokenStream, text: &mut String) {
+    text.push_str(name);
     text.push_str("! {");
-    lines(call.tokens.clone(), 1, true, text);
+    lines(parts(tokens, Shape::Rows), 1, text);
     text.push_str("}\n");
 }
 
+/// How the parts of a group stand on lines of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Documentation, blocks and statements end a line, too.
+    Rows,
+    /// Each part is behind a comma, the last one as well.
+    List,
+}
+
+impl Shape {
+    /// The shape of a group; it must have one line a part where it holds documentation.
+    fn of(group: &Group) -> Self {
+        match is_block(group) || has_documentation(group) {
+            true => Self::Rows,
+            false => Self::List,
+        }
+    }
+}
+
 /// The parts of a group, each on its line; the text ends at the indentation of the group's end.
-fn lines(tokens: TokenStream, depth: usize, in_braces: bool, text: &mut String) {
-    if tokens.is_empty() {
+fn lines(parts: Vec<Vec<TokenTree>>, depth: usize, text: &mut String) {
+    if parts.is_empty() {
         return;
     }
-    for part in parts(tokens, in_braces) {
+    for part in parts {
         indent(depth, text);
         match documentation(&part) {
             Some(line) => {
@@ -40,19 +52,22 @@ fn lines(tokens: TokenStream, depth: usize, in_braces: bool, text: &mut String) 
 
 /// One part, from this column on: on one line if it fits, else with its groups broken up.
 fn line(part: Vec<TokenTree>, depth: usize, column: usize, text: &mut String) {
-    let has_braces = part
-        .iter()
-        .any(|token| matches!(token, TokenTree::Group(group) if is_block(group)));
-    let mut flat = Flat::default();
-    part.iter().cloned().for_each(|token| flat.push(token));
-    if !has_braces && column + flat.text.len() <= WIDTH {
-        text.push_str(&flat.text);
+    let groups = || {
+        part.iter().filter_map(|token| match token {
+            TokenTree::Group(group) => Some(group),
+            _ => None,
+        })
+    };
+    let has_braces = groups().any(is_block);
+    let must_break = has_braces || groups().any(has_documentation);
+    if !must_break && let Some(flat) = flat(&part, WIDTH.saturating_sub(column)) {
+        text.push_str(&flat);
         return;
     }
     let mut flat = Flat::default();
     for token in part {
         match token {
-            TokenTree::Group(group) if has_braces && fits(&group, column + flat.width()) => {
+            TokenTree::Group(group) if must_break && fits(&group, column + flat.width()) => {
                 flat.push(TokenTree::Group(group));
             }
             TokenTree::Group(group) => {
@@ -66,46 +81,70 @@ fn line(part: Vec<TokenTree>, depth: usize, column: usize, text: &mut String) {
     text.push_str(&flat.text);
 }
 
+/// Tokens on one line, if they fit into so many columns.
+fn flat(tokens: &[TokenTree], columns: usize) -> Option<String> {
+    let mut flat = Flat::default();
+    for token in tokens {
+        flat.push(token.clone());
+        if flat.text.len() > columns {
+            return None;
+        }
+    }
+    Some(flat.text)
+}
+
 /// Whether a group before a block fits on its line, with the block's brace behind it.
 fn fits(group: &Group, column: usize) -> bool {
-    let mut flat = Flat::default();
-    flat.push(TokenTree::Group(group.clone()));
-    !is_block(group) && column + flat.text.len() + 2 <= WIDTH
+    let left = WIDTH.saturating_sub(column + 2);
+    let whole = [TokenTree::Group(group.clone())];
+    !is_block(group) && !has_documentation(group) && flat(&whole, left).is_some()
 }
 
 /// A group that is broken up. One with a single part hugs it: `Some(All(&[` are one line.
 fn inside(group: &Group, depth: usize, column: usize, text: &mut String) {
-    let mut parts = parts(group.stream(), is_block(group));
-    match parts.pop() {
-        Some(only) if parts.is_empty() && !is_block(group) => {
-            let mut hugged = String::new();
-            line(only, depth, column, &mut hugged);
-            text.push_str(&hugged);
+    let shape = Shape::of(group);
+    let mut parts = parts(group.stream(), shape);
+    let is_only = parts.len() == 1 && shape == Shape::List;
+    match parts.last_mut() {
+        Some(only) if is_only => line(std::mem::take(only), depth, column, text),
+        Some(last) => {
+            let ends = matches!(last.last(), Some(TokenTree::Punct(mark)) if mark.as_char() == ',');
+            if !is_block(group) && !ends {
+                last.push(TokenTree::Punct(Punct::new(',', Spacing::Alone)));
+            }
+            lines(parts, depth + 1, text);
         }
-        _ => lines(group.stream(), depth + 1, is_block(group), text),
+        None => {}
     }
 }
 
-/// Cuts at commas, which stay; in braces also after a block and after documentation.
-fn parts(tokens: TokenStream, in_braces: bool) -> Vec<Vec<TokenTree>> {
+/// Cuts at commas, which stay; and in rows behind blocks, statements and documentation.
+fn parts(tokens: TokenStream, shape: Shape) -> Vec<Vec<TokenTree>> {
+    let rows = shape == Shape::Rows;
     let mut parts = Vec::new();
     let mut part = Vec::new();
     let mut angles = 0_usize;
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
+        let mut ends = false;
         match &token {
-            TokenTree::Punct(punct) if punct.as_char() == '<' => angles += 1,
-            TokenTree::Punct(punct) if punct.as_char() == '>' => angles = angles.saturating_sub(1),
+            TokenTree::Punct(punct) => match punct.as_char() {
+                '<' => angles += 1,
+                '>' => angles = angles.saturating_sub(1),
+                ',' => ends = angles == 0,
+                ';' => ends = rows,
+                _ => {}
+            },
+            TokenTree::Group(group) if rows => {
+                let comma_follows =
+                    matches!(tokens.peek(), Some(TokenTree::Punct(mark)) if mark.as_char() == ',');
+                let documents =
+                    matches!(part.as_slice(), [TokenTree::Punct(hash)] if hash.as_char() == '#');
+                ends = !comma_follows && (is_block(group) || documents && is_documentation(group));
+            }
             _ => {}
         }
-        let comma =
-            angles == 0 && matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
-        let block = matches!(&token, TokenTree::Group(group) if is_block(group));
-        let comma_follows =
-            matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ',');
         part.push(token);
-        let ends =
-            comma || (in_braces && !comma_follows && (block || documentation(&part).is_some()));
         if ends || tokens.peek().is_none() {
             parts.push(std::mem::take(&mut part));
         }
@@ -212,22 +251,37 @@ impl Flat {
 
 /// The line of `#[doc = "…"]`.
 fn documentation(part: &[TokenTree]) -> Option<String> {
-    match part {
-        [TokenTree::Punct(hash), TokenTree::Group(group)] if hash.as_char() == '#' => {
-            let attribute: syn::MetaNameValue = syn::parse2(group.stream()).ok()?;
-            match (attribute.path.is_ident("doc"), attribute.value) {
-                (
-                    true,
-                    syn::Expr::Lit(syn::ExprLit {
-                        lit: syn::Lit::Str(line),
-                        ..
-                    }),
-                ) => Some(line.value()),
-                _ => None,
-            }
-        }
+    let [TokenTree::Punct(hash), TokenTree::Group(group)] = part else {
+        return None;
+    };
+    if hash.as_char() != '#' || !is_documentation(group) {
+        return None;
+    }
+    match group.stream().into_iter().last()? {
+        TokenTree::Literal(line) => match syn::Lit::new(line) {
+            syn::Lit::Str(line) => Some(line.value()),
+            _ => None,
+        },
         _ => None,
     }
+}
+
+/// Whether an attribute's brackets hold documentation.
+fn is_documentation(group: &Group) -> bool {
+    group.delimiter() == Delimiter::Bracket
+        && matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
+}
+
+/// Whether rows in a group are documented.
+fn has_documentation(group: &Group) -> bool {
+    let mut tokens = group.stream().into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let hash = matches!(token, TokenTree::Punct(mark) if mark.as_char() == '#');
+        if hash && matches!(tokens.peek(), Some(TokenTree::Group(next)) if is_documentation(next)) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -235,17 +289,18 @@ mod tests {
     use super::*;
 
     fn printed(call: &str) -> String {
+        let call: syn::Macro = syn::parse_str(call).unwrap();
         let mut text = String::new();
-        print(&syn::parse_str(call).unwrap(), &mut text);
+        print("a", call.tokens, &mut text);
         text
     }
 
     #[test]
     fn rows_documentation_and_blocks() {
         let text = printed(
-            "a::b!{ #[doc = \" Words.\"] A { 0 x: impl Into<String> = \"x\", 1 y: Vec<i32> = \"y\", } none {} }",
+            "a!{ #[doc = \" Words.\"] A { 0 x: impl Into<String> = \"x\", 1 y: Vec<i32> = \"y\", } none {} }",
         );
-        let expected = "a::b! {
+        let expected = "a! {
     /// Words.
     A {
         0 x: impl Into<String> = \"x\",
@@ -275,7 +330,7 @@ mod tests {
             "a! {{
     when: All(&[
         Equals(\"/{0}\", &[Text(\"x\")]),
-        Equals(\"/{0}\", -1)
+        Equals(\"/{0}\", -1),
     ]),
     over: &[1, 2],
 }}

@@ -55,7 +55,7 @@ impl Headers {
         let mut links: Vec<String> = Vec::new();
         for header in operation.responses.iter().flat_map(|one| &one.headers) {
             let known = self.found.get(&header.name.to_ascii_lowercase());
-            let link = known.map(|one| format!("[`{0}`](super::headers::{0})", one.name));
+            let link = known.map(|one| format!("[`{0}`](headers::{0})", one.name));
             links.extend(link.filter(|link| !links.contains(link)));
         }
         (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))

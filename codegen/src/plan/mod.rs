@@ -6,6 +6,7 @@ mod code_span;
 mod compose;
 mod doc;
 mod errors;
+mod files;
 mod header;
 mod incoming;
 mod meaning;

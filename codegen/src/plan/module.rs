@@ -4,7 +4,7 @@ use super::{
     bodies::{self, Bodies},
     client,
     code_span::code_span,
-    doc,
+    doc, files,
     header::Headers,
     incoming, name,
     operation::{self, Planned},
@@ -49,7 +49,11 @@ pub(super) fn module(
     if parameters.any(|one| one.constraints.pattern.is_some()) {
         features.insert("pattern");
     }
+    let bodies = bodies.finish();
+    let planned = api.operations.get(..operations.len());
     let module = ir::Module {
+        operation_files: files::operations(planned.unwrap_or_default()),
+        type_files: files::types(&types, &bodies),
         name: module_name(&config.name),
         title: doc::sentence(&api.info.title),
         docs: docs(api),
@@ -61,7 +65,7 @@ pub(super) fn module(
         webhooks,
         types,
         features,
-        bodies: bodies.finish(),
+        bodies,
     };
     (module, notes)
 }

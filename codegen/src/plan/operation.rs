@@ -36,7 +36,9 @@ impl Default for Names {
 const IMPORTED: &[&str] = &[
     "New",
     "BuildError",
+    "Call",
     "Case",
+    "Client",
     "FormField",
     "Operation",
     "OperationMeta",
@@ -92,19 +94,14 @@ pub(super) fn operation(
     for answer in answers.chain([&mut given.answer]) {
         answer.documented.extend(failures.iter().cloned());
     }
-    let enumeration = ir::ErrorEnum {
-        docs: doc::own(&format!(
-            "What can go wrong in [`{0}`](super::Client::{0}).",
-            name::bare(&method)
-        )),
-        name: error.clone(),
-        variants,
-    };
+    let headers = headers.docs(operation);
+    let names_headers = headers.is_some();
+    let output_docs = output_docs(given.docs, &representations, headers);
     let planned = ir::Operation {
-        docs: docs(operation, types),
-        struct_docs: struct_docs(operation, &method),
-        output_docs: output_docs(given.docs, &representations, headers.docs(operation)),
-        error_docs: error_docs(&enumeration),
+        docs: docs(operation, output_docs, types),
+        names_headers,
+        request_line: request_line(operation),
+        variants: variants.iter().map(|one| one.name.clone()).collect(),
         deprecated: operation.deprecated,
         verb: operation.method.as_str().to_owned(),
         path: operation.template.clone(),
@@ -113,15 +110,19 @@ pub(super) fn operation(
         parameters,
         answer: given.answer,
         representations,
-        error,
+        error: error.clone(),
         responses: table,
         name,
-        method,
+        method: method.clone(),
         id,
     };
     Planned {
         operation: planned,
-        error: enumeration,
+        error: ir::ErrorEnum {
+            name: error,
+            method,
+            variants,
+        },
         outputs: given.enumeration.into_iter().chain(others).collect(),
     }
 }
@@ -212,36 +213,23 @@ fn security(operation: &Operation) -> Vec<Vec<String>> {
     security
 }
 
-/// What the operation does: all of it for the method, a line for the struct.
-fn docs(operation: &Operation, types: &mut Types<'_>) -> Vec<String> {
-    let texts = [&operation.summary, &operation.description]
-        .into_iter()
-        .flatten();
-    let mut docs = Vec::new();
-    for text in texts {
-        let lines = types.docs(&operation.at, Some(text), 1);
-        if !docs.is_empty() && !lines.is_empty() {
-            docs.push(String::new());
-        }
-        docs.extend(lines);
-    }
-    if !docs.is_empty() {
-        docs.push(String::new());
-    }
-    docs.push(request_line(operation));
-    docs
+/// What the operation does, and what it gives.
+fn docs(operation: &Operation, output: Vec<String>, types: &mut Types<'_>) -> Vec<String> {
+    let texts = [&operation.summary, &operation.description];
+    let texts = texts.into_iter().flatten();
+    let mut paragraphs: Vec<_> = texts
+        .map(|text| types.docs(&operation.at, Some(text), 1))
+        .collect();
+    paragraphs.push(output);
+    paragraphs.retain(|lines| !lines.is_empty());
+    paragraphs.join(&String::new())
 }
 
-fn struct_docs(operation: &Operation, method: &str) -> Vec<String> {
-    vec![format!(
-        "{0}: see [`Client::{1}`](super::Client::{1}).",
-        request_line(operation),
-        name::bare(method)
-    )]
-}
-
-fn request_line(operation: &Operation) -> String {
-    code_span(&format!("{} {}", operation.method.as_str(), operation.path))
+/// Method and path as code, where what is sent cannot stand between backticks as it is.
+fn request_line(operation: &Operation) -> Option<String> {
+    let method = operation.method.as_str();
+    let code = code_span(&format!("{method} {}", operation.path));
+    (code != format!("`{method} {}`", operation.template)).then_some(code)
 }
 
 /// What is given, and in what else; then the headers that come with it: a line each.
@@ -261,26 +249,5 @@ fn output_docs(
         }
         docs.extend(doc::own(&paragraph));
     }
-    docs
-}
-
-/// The errors as a list, each with what it means.
-fn error_docs(enumeration: &ir::ErrorEnum) -> Vec<String> {
-    let name = &enumeration.name;
-    let mut docs = vec![
-        "# Errors".to_owned(),
-        String::new(),
-        format!("[`Error::Api`](outspoken::Error::Api) with a [`{name}`](super::errors::{name}):"),
-        String::new(),
-    ];
-    for ir::Variant {
-        name: variant,
-        meaning,
-        ..
-    } in &enumeration.variants
-    {
-        docs.extend(doc::lines(&format!("- `{variant}`: {meaning}")));
-    }
-    docs.push("- `Unrecognized`: any other error.".to_owned());
     docs
 }

@@ -147,7 +147,7 @@ macro_rules! __client {
         #[derive(Clone, Debug)]
         #[must_use = "a call is sent when it is awaited"]
         pub struct Call<'client, O> {
-            core: &'client $crate::__private::Core,
+            pub(super) core: &'client $crate::__private::Core,
             pub(super) operation: O,
         }
 

@@ -18,25 +18,26 @@ pub trait ErrorKind: std::error::Error + Clone + Send + Sync + 'static {
 }
 
 /// Defines an error enum, and implements what it owes: [`ErrorKind`], `Display`, `Error`, and `is_…`
-/// methods.
+/// methods. The client's method whose errors they are stands behind `for`.
 ///
 /// A row is a variant: its number in the tables of responses, its name, its `is_…` method, what it
-/// holds, and what it means.
+/// holds, and what it means, which is its documentation unless there is more to say.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_kind {
     (
-        $(#[$docs:meta])*
-        $visible:vis enum $name:ident {$(
-            $(#[$variant_docs:meta])*
+        $visible:vis enum $name:ident for $method:ident {$(
+            $(#[doc = $doc:literal])*
             $number:literal $variant:ident $is:ident: $held:ty = $meaning:literal,
         )*}
     ) => {
-        $(#[$docs])*
+        #[doc = concat!(
+            "What can go wrong in [`", stringify!($method), "`](Client::", stringify!($method), ")."
+        )]
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         $visible enum $name {
-            $($(#[$variant_docs])* $variant($held),)*
+            $(#[doc = $crate::__variant_doc!([$($doc),*], $meaning)] $variant($held),)*
             /// Any other error: status, headers and body are kept.
             Unrecognized($crate::Unrecognized),
         }
@@ -90,5 +91,17 @@ macro_rules! __error_kind {
                 }
             }
         }
+    };
+}
+
+/// The documentation of a variant: the document's, or what it means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __variant_doc {
+    ([], $meaning:literal) => {
+        $meaning
+    };
+    ([$($doc:literal),+], $meaning:literal) => {
+        concat!($($doc, "\n"),+)
     };
 }

@@ -1,46 +1,57 @@
 //! What all operations have in common, written once.
 
-/// Defines an operation: its struct, the constructor and the setters of it and of its call, how it is
-/// encoded, and how it is decoded.
+/// Defines an operation: its struct, the constructor and the setters of it and of its call, the method
+/// of the client, how it is encoded, and how it is decoded.
 ///
-/// A row is a parameter: its name, its type, and how it is written into a request. A type after `as`
-/// may be given as anything that becomes it, and that in brackets after `in` as anything that has such
-/// items; a type after `:` is given as it is. What follows is the table of responses.
+/// What it must be given stands in parentheses, as in the method's own signature, and what it may be
+/// given in `optional`. A row is a parameter: its name, its type, and how it is written into a request.
+/// A type after `as` may be given as anything that becomes it, and that in brackets after `in` as
+/// anything that has such items; a type after `:` is given as it is. `errors` lists the variants, by
+/// their numbers, for the method's documentation. What follows is the table of responses.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __operation {
     (
-        $(#[$attribute:meta])*
-        $visible:vis struct $name:ident($id:literal, $method:literal, $verb:literal, $path:literal) {
-            $(meta: [$($set:ident $given:tt),*],)?
-            output: $output:ty,
-            error: $error:ty,
-            required {$(
+        $(#[doc = $doc:literal])*
+        $(#[deprecated $($deprecated:tt)*])?
+        $visible:vis struct $name:ident($id:literal, $verb:literal, $path:literal $(, $line:literal)? $(,)?) {
+            $method_visible:vis fn $method:ident($(
                 $(#[$r_docs:meta])*
                 $r_name:ident $(: $r_plain:ty =)? $(as $r_into:ty =)? $(in [$r_each:ty] =)?
-                $r_write:expr,
-            )*}
-            optional {$(
+                $r_write:expr
+            ),* $(,)?) -> Result<$output:ty, errors::$error:ident>;
+            $(errors: [$($variant:ident),* $(,)?],)?
+            $(meta: [$($set:ident $given:tt),* $(,)?],)?
+            $(optional {$(
                 $(#[$o_docs:meta])*
                 $o_name:ident $(: $o_plain:ty =)? $(as $o_into:ty =)? $(in [$o_each:ty] =)?
                 $o_write:expr,
-            )*}
-            $($table:ident: $value:expr,)*
+            )*})?
+            $(success_when: $success_when:expr,)?
+            $(code: $code:expr,)?
+            $(message: $message:expr,)?
+            $(cases: [$($case:expr),* $(,)?],)?
+            documented: [$($documented:expr),* $(,)?],
         }
     ) => {
-        $(#[$attribute])*
+        #[doc = $crate::__request_line!($verb, $path $(, $line)?)]
+        #[doc = concat!(
+            "\n See [`Client::", stringify!($method), "`](Client::", stringify!($method), ")."
+        )]
+        $(#[deprecated $($deprecated)*])?
+        #[allow(missing_docs, reason = "documents do not describe all parameters")]
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         $visible struct $name {
             $($(#[$r_docs])* pub $r_name: $($r_plain)? $($r_into)? $(::std::vec::Vec<$r_each>)?,)*
-            $($(#[$o_docs])* pub $o_name: ::std::option::Option<
+            $($($(#[$o_docs])* pub $o_name: ::std::option::Option<
                 $($o_plain)? $($o_into)? $(::std::vec::Vec<$o_each>)?
-            >,)*
+            >,)*)?
         }
 
+        #[allow(missing_docs, clippy::too_many_arguments, reason = "documents are as they are")]
         impl $name {
             /// The operation with its required arguments.
-            #[allow(clippy::too_many_arguments)]
             #[must_use]
             pub fn new($(
                 $r_name: $($r_plain)? $(impl Into<$r_into>)? $(impl IntoIterator<Item = $r_each>)?
@@ -49,10 +60,10 @@ macro_rules! __operation {
                     $(let $r_name: $r_into = $r_name.into();)?
                     $(let $r_name: ::std::vec::Vec<$r_each> = $r_name.into_iter().collect();)?
                 )*
-                Self { $($r_name,)* $($o_name: ::std::option::Option::None,)* }
+                Self { $($r_name,)* $($($o_name: ::std::option::Option::None,)*)? }
             }
 
-            $(
+            $($(
                 $(#[$o_docs])*
                 #[must_use]
                 pub fn $o_name(
@@ -65,12 +76,13 @@ macro_rules! __operation {
                     self.$o_name = ::std::option::Option::Some($o_name);
                     self
                 }
-            )*
+            )*)?
         }
 
         $crate::__operation_default!($name { $($r_name)* });
 
-        impl super::Call<'_, $name> {$(
+        #[allow(missing_docs, reason = "documents do not describe all parameters")]
+        impl Call<'_, $name> {$($(
             $(#[$o_docs])*
             pub fn $o_name(
                 mut self,
@@ -79,45 +91,92 @@ macro_rules! __operation {
                 self.operation = self.operation.$o_name($o_name);
                 self
             }
-        )*}
+        )*)?}
+
+        impl Client {
+            $(#[doc = $doc])*
+            #[doc = concat!("\n", $crate::__request_line!($verb, $path $(, $line)?))]
+            $(
+                #[doc = "\n Optional:\n"]
+                $(#[doc = concat!(
+                    " - [`", stringify!($o_name), "`](Call::", stringify!($o_name), ")"
+                )])*
+            )?
+            #[doc = concat!(
+                "\n # Errors\n\n [`Error::Api`](outspoken::Error::Api) with a [`",
+                stringify!($error), "`](errors::", stringify!($error), "):\n"
+            )]
+            $($(#[doc = concat!(
+                " - [`", stringify!($variant), "`](errors::", stringify!($error), "::",
+                stringify!($variant), ")"
+            )])*)?
+            #[doc = " - `Unrecognized`: any other error."]
+            $(#[deprecated $($deprecated)*])?
+            #[allow(clippy::too_many_arguments, reason = "documents are as they are")]
+            $method_visible fn $method(&self $(,
+                $r_name: $($r_plain)? $(impl Into<$r_into>)? $(impl IntoIterator<Item = $r_each>)?
+            )*) -> Call<'_, $name> {
+                self.call($name::new($($r_name),*))
+            }
+        }
 
         impl $crate::Operation for $name {
             type Output = $output;
-            type Error = $error;
-            const META: $crate::OperationMeta =
-                $crate::OperationMeta::new($id, $method, $verb, $path)$($(.$set $given)*)?;
+            type Error = errors::$error;
+            const META: $crate::OperationMeta = $crate::__private::operation_meta(
+                $id, stringify!($method), $verb, $path
+            )$($(.$set $given)*)?;
 
             fn encode(&self, request: &mut $crate::RequestParts) -> Result<(), $crate::BuildError> {
                 #[allow(unused_imports)]
                 use $crate::__private::write::*;
                 let _ = &request;
                 $($r_write.write(request, &self.$r_name)?;)*
-                $(
+                $($(
                     if let ::std::option::Option::Some(value) = &self.$o_name {
                         $o_write.write(request, value)?;
                     }
-                )*
+                )*)?
                 Ok(())
             }
 
             fn decode(
                 response: &mut $crate::RawResponse,
             ) -> $crate::Outcome<Self::Output, Self::Error> {
-                $crate::__private::decode(response, &Self::META, &<Self as $crate::__private::Documented>::RESPONSES)
+                $crate::__private::decode(
+                    response, &Self::META, &<Self as $crate::__private::Documented>::RESPONSES,
+                )
             }
         }
 
-        #[allow(clippy::needless_update)]
         impl $crate::__private::Documented for $name {
             const RESPONSES: $crate::__private::Responses<$output> = {
                 #[allow(unused_imports)]
                 use $crate::__private::table::*;
+                #[allow(clippy::needless_update)]
                 $crate::__private::Responses {
-                    $($table: $value,)*
+                    $(success_when: $success_when,)?
+                    $(code: $code,)?
+                    $(message: $message,)?
+                    $(cases: &[$($case),*],)?
+                    documented: &[$($documented),*],
                     ..$crate::__private::Responses::NEW
                 }
             };
         }
+    };
+}
+
+/// The line of an operation's documentation that says what is sent, as code: where method and path
+/// cannot stand between backticks as they are, a text that can is given as well.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __request_line {
+    ($verb:literal, $path:literal) => {
+        concat!(" `", $verb, " ", $path, "`")
+    };
+    ($verb:literal, $path:literal, $line:literal) => {
+        concat!(" ", $line)
     };
 }
 

@@ -177,6 +177,29 @@ impl OperationMeta {
     }
 }
 
+/// An operation of a generated client: it accepts JSON, unless its table says otherwise.
+#[doc(hidden)]
+#[must_use]
+pub const fn operation_meta(
+    id: &'static str,
+    name: &'static str,
+    method: &'static str,
+    path: &'static str,
+) -> OperationMeta {
+    OperationMeta::new(id, bare(name), method, path).accept("application/json")
+}
+
+/// A name without the mark of raw ones.
+const fn bare(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', bare @ ..] => match str::from_utf8(bare) {
+            Ok(bare) => bare,
+            Err(_) => name,
+        },
+        _ => name,
+    }
+}
+
 /// The registered methods that are idempotent.
 const IDEMPOTENT: &[&str] = &[
     "ACL",

@@ -43,6 +43,7 @@ macro_rules! __integer_enum {
         $visible:vis enum $name:ident else $other:ident { $($variant:ident = $wire:literal,)* }
     ) => {
         $(#[$docs])*
+        #[allow(missing_docs, reason = "documents do not describe all types")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         $visible enum $name {

@@ -193,14 +193,14 @@ macro_rules! __object {
                 $(#[$f_docs:meta])*
                 $f_index:literal $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
             )*})?
-            required {$(
+            $(required {$(
                 $(#[$r_docs:meta])*
                 $r_index:literal $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
-            )*}
-            optional {$(
+            )*})?
+            $(optional {$(
                 $(#[$o_docs:meta])*
                 $o_index:literal $o_field:ident: $o_type:ty = $o_wire:literal,
-            )*}
+            )*})?
             $(null_apart {$(
                 $(#[$n_docs:meta])*
                 $n_index:literal $n_field:ident: $n_type:ty = $n_wire:literal,
@@ -209,11 +209,12 @@ macro_rules! __object {
         }
     ) => {
         $(#[$docs])*
+        #[allow(missing_docs, reason = "documents do not describe all types")]
         #[derive(Clone, Debug, PartialEq)]
         $visible struct $name {
             $($($(#[$f_docs])* pub $f_field: $f_type,)*)?
-            $($(#[$r_docs])* pub $r_field: $($r_type)? $($r_into)?,)*
-            $($(#[$o_docs])* pub $o_field: ::std::option::Option<$o_type>,)*
+            $($($(#[$r_docs])* pub $r_field: $($r_type)? $($r_into)?,)*)?
+            $($($(#[$o_docs])* pub $o_field: ::std::option::Option<$o_type>,)*)?
             $($($(#[$n_docs])* pub $n_field: ::std::option::Option<$n_type>,)*)?
             $(
                 /// Members that have no field of their own.
@@ -222,9 +223,9 @@ macro_rules! __object {
         }
 
         $crate::__object_new!($name
-            { $($r_field: $($r_type)? $(impl Into<$r_into>)?,)* }
+            { $($($r_field: $($r_type)? $(impl Into<$r_into>)?,)*)? }
             { $($($f_field = $f_value,)*)? }
-            { $($o_field,)* $($($n_field,)*)? }
+            { $($($o_field,)*)? $($($n_field,)*)? }
             { $($others)? }
         );
 
@@ -232,8 +233,8 @@ macro_rules! __object {
             fn blank() -> Self {
                 Self {
                     $($($f_field: $crate::__private::Blank::blank(),)*)?
-                    $($r_field: $crate::__private::Blank::blank(),)*
-                    $($o_field: None,)*
+                    $($($r_field: $crate::__private::Blank::blank(),)*)?
+                    $($($o_field: None,)*)?
                     $($($n_field: None,)*)?
                     $($others: ::std::default::Default::default(),)?
                 }
@@ -244,8 +245,8 @@ macro_rules! __object {
             const NAME: &'static str = stringify!($name);
             const FIELDS: &'static [$crate::__private::Field] = &[
                 $($($crate::__private::Field { name: $f_wire, required: true },)*)?
-                $($crate::__private::Field { name: $r_wire, required: true },)*
-                $($crate::__private::Field { name: $o_wire, required: false },)*
+                $($($crate::__private::Field { name: $r_wire, required: true },)*)?
+                $($($crate::__private::Field { name: $o_wire, required: false },)*)?
                 $($($crate::__private::Field { name: $n_wire, required: false },)*)?
             ];
 
@@ -256,8 +257,8 @@ macro_rules! __object {
             ) -> Result<(), A::Error> {
                 match index {
                     $($($f_index => self.$f_field = $crate::__private::read_member(map)?,)*)?
-                    $($r_index => self.$r_field = $crate::__private::read_member(map)?,)*
-                    $($o_index => self.$o_field = $crate::__private::read_member(map)?,)*
+                    $($($r_index => self.$r_field = $crate::__private::read_member(map)?,)*)?
+                    $($($o_index => self.$o_field = $crate::__private::read_member(map)?,)*)?
                     $($($n_index => self.$n_field = Some($crate::__private::read_member(map)?),)*)?
                     _ => {
                         map.next_value::<$crate::__private::IgnoredAny>()?;
@@ -285,12 +286,12 @@ macro_rules! __object {
             ) -> Result<(), M::Error> {
                 let _ = &map;
                 $($(map.serialize_entry($f_wire, &$crate::__private::Written(&self.$f_field))?;)*)?
-                $(map.serialize_entry($r_wire, &$crate::__private::Written(&self.$r_field))?;)*
-                $(
+                $($(map.serialize_entry($r_wire, &$crate::__private::Written(&self.$r_field))?;)*)?
+                $($(
                     if let Some(value) = &self.$o_field {
                         map.serialize_entry($o_wire, &$crate::__private::Written(value))?;
                     }
-                )*
+                )*)?
                 $($(
                     if let Some(value) = &self.$n_field {
                         map.serialize_entry($n_wire, &$crate::__private::Written(value))?;
@@ -377,8 +378,6 @@ mod tests {
 
     crate::__object! {
         pub struct Home {
-            required {}
-            optional {}
             null_apart { 0 street: Option<String> = "street", }
             others { others: Option<i64> }
         }

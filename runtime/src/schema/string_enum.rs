@@ -65,6 +65,7 @@ macro_rules! __string_enum {
         )*}
     ) => {
         $(#[$docs])*
+        #[allow(missing_docs, reason = "documents do not describe all types")]
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         $visible enum $name {

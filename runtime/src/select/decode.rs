@@ -248,7 +248,7 @@ mod tests {
     use crate::{Error, Undocumented};
 
     crate::__error_kind! {
-        enum Kind {
+        enum Kind for decode {
             0 Missing is_missing: Undocumented = "It is missing.",
             1 Client is_client: Undocumented = "It is the caller.",
         }

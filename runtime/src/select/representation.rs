@@ -1,28 +1,42 @@
 //! Operations that ask for another representation of their answer.
 
-/// Defines an operation that is another one, answered in another representation: what it gives,
-/// what it asks for, and how its successes are read. All else is as in the other's table.
+/// Defines an operation that is another one, answered in another representation, and the method of a
+/// call that asks for it: what it gives, what is fixed about it, and how its successes are read. All
+/// else is as in the other's table.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __representation {
     (
         $(#[$docs:meta])*
-        $name:ident of $operation:ident: $output:ty {
-            meta: $meta:expr,
-            documented: $documented:expr,
+        $visible:vis struct $name:ident($operation:ident) {
+            $(#[$asking:meta])*
+            $method_visible:vis fn $method:ident() -> $output:ty;
+            meta: [$($set:ident $given:tt),* $(,)?],
+            documented: [$($documented:expr),* $(,)?],
         }
     ) => {
         $(#[$docs])*
         #[derive(Clone, Debug, PartialEq)]
-        pub struct $name(
+        $visible struct $name(
             /// The operation.
             pub $operation,
         );
 
+        impl<'client> Call<'client, $operation> {
+            $(#[$asking])*
+            $method_visible fn $method(self) -> Call<'client, $name> {
+                Call {
+                    core: self.core,
+                    operation: $name(self.operation),
+                }
+            }
+        }
+
         impl $crate::Operation for $name {
             type Output = $output;
             type Error = <$operation as $crate::Operation>::Error;
-            const META: $crate::OperationMeta = $meta;
+            const META: $crate::OperationMeta =
+                <$operation as $crate::Operation>::META$(.$set $given)*;
 
             fn encode(&self, request: &mut $crate::RequestParts) -> Result<(), $crate::BuildError> {
                 self.0.encode(request)
@@ -39,7 +53,7 @@ macro_rules! __representation {
                     $crate::__private::Responses {
                         success_when: OTHERS.success_when,
                         cases: OTHERS.cases,
-                        documented: $documented,
+                        documented: &[$($documented),*],
                         code: OTHERS.code,
                         message: OTHERS.message,
                     }

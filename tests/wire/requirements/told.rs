@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::{
     Attribute, Expr, ExprArray, Ident, ImplItem, Item, Lit, LitStr, Stmt, Token, braced,
     parenthesized,
@@ -28,7 +28,7 @@ pub(super) fn operations(files: &Files) -> BTreeMap<String, Requirements> {
     operations
 }
 
-/// What the table of an operation says: `Name("id", …) { meta: [security(&[…])], … }`.
+/// What the table of an operation says: `Name("id", …) { pub fn …; meta: [security(&[…])], … }`.
 struct Told {
     id: String,
     security: Requirements,
@@ -46,7 +46,18 @@ impl Parse for Told {
         fixed.parse::<TokenStream>()?;
         braced!(body in input);
         let mut security = Requirements::default();
-        let key: Ident = body.parse()?;
+        // The method's signature ends like any.
+        while !body.peek(Token![;]) {
+            body.parse::<TokenTree>()?;
+        }
+        body.parse::<Token![;]>()?;
+        let mut key: Ident = body.parse()?;
+        if key == "errors" {
+            body.parse::<Token![:]>()?;
+            body.parse::<ExprArray>()?;
+            body.parse::<Token![,]>()?;
+            key = body.parse()?;
+        }
         if key == "meta" {
             body.parse::<Token![:]>()?;
             let meta: ExprArray = body.parse()?;

@@ -72,10 +72,11 @@ impl Bodies {
         };
         // A field and two setters.
         let mut docs = types.docs(&operation.at, body.description.as_deref(), 3);
-        if docs.is_empty() {
-            docs.push("The body.".to_owned());
+        let note = note(&writing);
+        if !docs.is_empty() && note.is_some() {
+            docs.push(String::new());
         }
-        docs.extend(note(&writing));
+        docs.extend(note);
         let name = names.claim("body".to_owned());
         types.note_name(name::Given {
             kind: NameKind::Field,
@@ -207,20 +208,20 @@ fn unread_schema(content: &MediaType, types: &mut Types<'_>) {
 }
 
 /// What a caller has to know of the content type.
-fn note(writing: &Writing) -> Vec<String> {
-    let words = match writing {
+fn note(writing: &Writing) -> Option<String> {
+    match writing {
         Writing::Bytes(media_type) => {
-            format!("It is sent as {}.", super::code_span::code_span(media_type))
+            let media_type = super::code_span::code_span(media_type);
+            Some(format!("It is sent as {media_type}."))
         }
-        Writing::Content(range) => format!(
-            "The caller says what it is: {}.",
-            super::code_span::code_span(range)
-        ),
+        Writing::Content(range) => {
+            let range = super::code_span::code_span(range);
+            Some(format!("The caller says what it is: {range}."))
+        }
         Writing::Json(_)
         | Writing::Form(..)
         | Writing::Multipart(_)
         | Writing::Text(_)
-        | Writing::Own => return Vec::new(),
-    };
-    vec![String::new(), words]
+        | Writing::Own => None,
+    }
 }

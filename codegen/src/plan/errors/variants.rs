@@ -85,11 +85,14 @@ fn in_words(payload: Option<&ir::Type>) -> String {
 }
 
 fn variant(name: &str, payload: Option<ir::Type>, description: &str) -> ir::Variant {
+    let meaning = meaning::meaning(name, description);
+    let docs = meaning::docs(name, description);
+    let says_more = docs.join(" ") != meaning;
     ir::Variant {
         name: name.to_owned(),
         is: meaning::method("is", name),
-        docs: meaning::docs(name, description),
-        meaning: meaning::meaning(name, description),
+        docs: if says_more { docs } else { Vec::new() },
+        meaning,
         payload,
     }
 }

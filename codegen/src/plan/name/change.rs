@@ -43,6 +43,11 @@ pub(crate) fn note(given: Given<'_>, notes: &mut Notes) {
     }
 }
 
+/// Whether a name tells a reader what the document's name is.
+pub(crate) fn is_told(text: &str, name: &str) -> bool {
+    matches!(why(Some(text), name, name), None | Some(Why::Keyword))
+}
+
 fn why(text: Option<&str>, natural: &str, name: &str) -> Option<Why> {
     if name != natural {
         return Some(Why::Taken);

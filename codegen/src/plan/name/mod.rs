@@ -28,7 +28,7 @@ mod status;
 mod symbol;
 
 pub(crate) use case::{constant, field, type_name};
-pub(crate) use change::{Given, note};
+pub(crate) use change::{Given, is_told, note};
 pub(crate) use keyword::bare;
 pub(crate) use scope::Scope;
 pub(crate) use shared::shared;

@@ -106,7 +106,7 @@ fn parameter(
     let of_type = name::shared(at, name).unwrap_or_else(own);
     let value = value::value(parameter, &of_type, types);
     let said = types.docs(at, description.as_deref(), TIMES);
-    let mut docs = docs(name, said, default.as_deref());
+    let mut docs = docs((name, &field), said, default.as_deref());
     if value.is_optional {
         docs.extend([String::new(), "`None` leaves it out.".to_owned()]);
     }
@@ -177,12 +177,14 @@ fn has_explode(style: Style) -> bool {
     !has_one
 }
 
-fn docs(name: &str, mut docs: Vec<String>, default: Option<&str>) -> Vec<String> {
-    if docs.is_empty() {
+fn docs((name, field): (&str, &str), mut docs: Vec<String>, default: Option<&str>) -> Vec<String> {
+    if docs.is_empty() && !name::is_told(name, field) {
         docs.push(format!("The parameter {}.", code_span(name)));
     }
     if let Some(default) = default {
-        docs.push(String::new());
+        if !docs.is_empty() {
+            docs.push(String::new());
+        }
         docs.push(format!(
             "The API takes {} where it is left out.",
             code_span(default)

@@ -123,7 +123,7 @@ pub(super) fn docs(rows: &[Row<'_>], shape: &Shape, enumeration: &str) -> Option
     match shape {
         Shape::Plain(_) => None,
         Shape::Several => Some(format!(
-            "Gives a [`{enumeration}`](super::outputs::{enumeration})."
+            "Gives a [`{enumeration}`](outputs::{enumeration})."
         )),
         Shape::Optional(_) => {
             let absent = rows.iter().find(|row| row.ty == Type::Unit)?;

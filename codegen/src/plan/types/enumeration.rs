@@ -25,8 +25,11 @@ impl Types<'_> {
             .into_iter()
             .zip(variants)
             .map(|(wire, name)| ir::Value {
+                docs: match name::is_told(&wire, &name) {
+                    true => Vec::new(),
+                    false => vec![code_span(&wire)],
+                },
                 name,
-                docs: vec![code_span(&wire)],
                 deprecated: text.deprecated.contains(&wire),
                 wire,
             });

@@ -103,10 +103,12 @@ impl Types<'_> {
         let description = schema.description.as_ref().or(meant.description.as_ref());
         let mut docs = self.docs(&schema.at, description.map(String::as_str), 1);
         if docs.is_empty() {
-            docs.push(match &fixed {
-                Some(fixed) => format!("Always {}.", code_span(&shown(fixed))),
-                None => format!("The member {}.", code_span(wire)),
-            });
+            let own = match &fixed {
+                Some(fixed) => Some(format!("Always {}.", code_span(&shown(fixed)))),
+                None => (!name::is_told(wire, &name))
+                    .then(|| format!("The member {}.", code_span(wire))),
+            };
+            docs.extend(own);
         }
         if presence == Presence::NullApart {
             let null = match ty {
@@ -114,7 +116,9 @@ impl Types<'_> {
                 Type::Null => "`Some(())`",
                 _ => "`Some(None)`",
             };
-            docs.push(String::new());
+            if !docs.is_empty() {
+                docs.push(String::new());
+            }
             docs.push(format!("`None` leaves it out; {null} is `null`."));
         }
         ir::Field {

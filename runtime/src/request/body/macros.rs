@@ -59,7 +59,7 @@ macro_rules! __multipart {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __body {
-    ($name:ident { $($variant:ident = $write:ident($($argument:expr),*) $(from $from:ty)*,)* }) => {
+    ($name:ident { $($variant:ident = $write:ident($($argument:expr),* $(,)?) $(from $from:ty)*,)* }) => {
         impl $crate::__private::RequestBody for $name {
             fn write(
                 &self,

@@ -16,6 +16,12 @@ const OPERATIONS: usize = 40;
 /// An API with more types than this has a file for each first letter.
 const TYPES: usize = 100;
 
+/// Fewer types than this have no file of their own.
+const FEW: usize = 12;
+
+/// Files of types are told apart by no more words than this.
+const WORDS: usize = 3;
+
 /// What a file cannot be called: it is taken, or some system cannot have it.
 const TAKEN: &[&str] = &["aux", "con", "mod", "nul", "prn"];
 
@@ -24,16 +30,21 @@ const LONGEST: usize = 60;
 
 /// Operations by their first tag, in the order of the document.
 pub(super) fn operations(operations: &[Operation]) -> Vec<ItemFile> {
-    let mut files = vec![whole("", vec![], 0..0)];
-    if operations.len() <= OPERATIONS {
-        return vec![whole("", vec![], 0..operations.len())];
+    let tags = operations.iter().map(|one| one.tags.first());
+    by_tag(&tags.map(|tag| tag.map(String::as_str)).collect::<Vec<_>>())
+}
+
+fn by_tag(tags: &[Option<&str>]) -> Vec<ItemFile> {
+    if tags.len() <= OPERATIONS {
+        return vec![whole("", vec![], 0..tags.len())];
     }
+    let mut files = vec![whole("", vec![], 0..0)];
     let mut modules = name::Scope::new(TAKEN);
     let mut by_tag = BTreeMap::new();
-    for (index, operation) in operations.iter().enumerate() {
-        let at = match operation.tags.first() {
+    for (index, tag) in tags.iter().enumerate() {
+        let at = match *tag {
             None => 0,
-            Some(tag) => *by_tag.entry(tag.as_str()).or_insert_with(|| {
+            Some(tag) => *by_tag.entry(tag).or_insert_with(|| {
                 let docs = doc::own(&format!("The tag {}.", code_span(tag)));
                 files.push(whole(&modules.claim(module(tag)), docs, 0..0));
                 files.len() - 1
@@ -46,29 +57,81 @@ pub(super) fn operations(operations: &[Operation]) -> Vec<ItemFile> {
     files
 }
 
-/// Types, and then bodies, by their first letters.
+/// Types, and then bodies: by the letter with which their names begin, and where there are still too
+/// many, by their first words.
 pub(super) fn types(types: &[TypeItem], bodies: &[BodyItem]) -> Vec<ItemFile> {
     let names = types.iter().map(TypeItem::name);
-    let names: Vec<&str> = names.chain(bodies.iter().map(BodyItem::name)).collect();
+    by_name(
+        &names
+            .chain(bodies.iter().map(BodyItem::name))
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn by_name(names: &[&str]) -> Vec<ItemFile> {
     if names.len() <= TYPES {
         return vec![whole("", vec![], 0..names.len())];
     }
-    let mut letters: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, name) in names.into_iter().enumerate() {
+    let mut letters: BTreeMap<String, Vec<Named>> = BTreeMap::new();
+    for (index, name) in names.iter().enumerate() {
         let letter = name.chars().next().filter(char::is_ascii_alphabetic);
         let letter = letter.map_or("other".to_owned(), |one| one.to_lowercase().to_string());
-        letters.entry(letter).or_default().push(index);
+        let words = name::field(name);
+        let words = words.split('_').map(str::to_owned).collect();
+        let named = Named { index, words };
+        letters.entry(letter).or_default().push(named);
     }
+    let mut modules = name::Scope::new(TAKEN);
     let mut files = vec![whole("", vec![], 0..0)];
-    files.extend(letters.into_iter().map(|(letter, items)| ItemFile {
-        docs: vec![match letter.as_str() {
+    for (letter, items) in letters {
+        let docs = match letter.as_str() {
             "other" => "Types whose names begin with another letter.".to_owned(),
-            letter => format!("Types whose names begin with {}.", letter.to_uppercase()),
-        }],
-        name: letter,
-        items,
-    }));
+            one => format!("Types whose names begin with {}.", one.to_uppercase()),
+        };
+        split(&letter, docs, items, 1, &mut modules, &mut files);
+    }
     files
+}
+
+/// A type: its position, and the words of its name.
+struct Named {
+    index: usize,
+    words: Vec<String>,
+}
+
+/// The files of types whose names begin alike: one, unless there are too many of them. Then those that
+/// have so many words in common, and are not few, have files of their own.
+fn split(
+    module: &str,
+    docs: String,
+    mut items: Vec<Named>,
+    words: usize,
+    modules: &mut name::Scope,
+    files: &mut Vec<ItemFile>,
+) {
+    let mut alike: BTreeMap<String, Vec<Named>> = BTreeMap::new();
+    if items.len() > TYPES && words <= WORDS {
+        for item in std::mem::take(&mut items) {
+            let first: Vec<_> = item.words.iter().take(words).map(String::as_str).collect();
+            alike.entry(first.join("_")).or_default().push(item);
+        }
+    }
+    for (first, alike) in alike {
+        if alike.len() < FEW || !first.is_ascii() || first.len() > LONGEST || first == module {
+            items.extend(alike);
+            continue;
+        }
+        let docs = format!("Types whose names begin with {}.", name::type_name(&first));
+        split(&first, docs, alike, words + 1, modules, files);
+    }
+    items.sort_by_key(|item| item.index);
+    if !items.is_empty() {
+        files.push(ItemFile {
+            name: modules.claim(name::field(module)),
+            docs: vec![docs],
+            items: items.into_iter().map(|item| item.index).collect(),
+        });
+    }
 }
 
 fn whole(name: &str, docs: Vec<String>, items: std::ops::Range<usize>) -> ItemFile {
@@ -85,5 +148,66 @@ fn module(tag: &str) -> String {
     match name.is_ascii() {
         true => name.chars().take(LONGEST).collect(),
         false => "tag".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(files: &[ItemFile]) -> Vec<(&str, usize)> {
+        let files = files.iter();
+        files
+            .map(|file| (file.name.as_str(), file.items.len()))
+            .collect()
+    }
+
+    #[test]
+    fn few_items_are_one_file() {
+        assert_eq!(shown(&by_tag(&[Some("a"); 40])), [("", 40)]);
+        assert_eq!(shown(&by_name(&["Pet"; 100])), [("", 100)]);
+    }
+
+    #[test]
+    fn operations_are_with_their_tag() {
+        let tags = [
+            Some("Pets & co"),
+            None,
+            Some("mod"),
+            Some("动物"),
+            Some("mod"),
+        ];
+        let tags: Vec<_> = tags.into_iter().cycle().take(50).collect();
+        let files = by_tag(&tags);
+        let expected = [("", 10), ("pets_co", 10), ("mod2", 20), ("tag", 10)];
+        assert_eq!(shown(&files), expected);
+        assert_eq!(files[1].docs, ["The tag `Pets & co`."]);
+        assert_eq!(files[1].items[..2], [0, 5]);
+    }
+
+    #[test]
+    fn types_are_by_as_many_words_as_it_takes() {
+        let alike = |begin: &str, count: usize| -> Vec<String> {
+            (0..count).map(|index| format!("{begin}{index}")).collect()
+        };
+        let names = [
+            alike("BetaResponseItem", 90),
+            alike("BetaRun", 30),
+            alike("Batch", 10),
+            alike("Order", 60),
+            alike("_", 1),
+        ]
+        .concat();
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let files = by_name(&names);
+        let expected = [
+            ("", 0),
+            ("beta_response", 90),
+            ("beta", 30),
+            ("b", 10),
+            ("o", 60),
+            ("other", 1),
+        ];
+        assert_eq!(shown(&files), expected);
     }
 }

@@ -6,7 +6,7 @@ use clap::{
     Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use outspoken_codegen::{Config, FormatChoice, diagnostic::Code};
+use outspoken_codegen::{Config, FormatChoice, Pattern, diagnostic::Code};
 
 /// Typed Rust API clients from OpenAPI documents, with an error enum for each operation.
 #[derive(Parser)]
@@ -87,6 +87,13 @@ pub(crate) struct Document {
     /// Take request bodies for required where the document does not say whether they are
     #[arg(long)]
     pub(crate) require_bodies: bool,
+    /// Take only operations like this: `tag:NAME`, `id:NAME`, `/path/**`, `GET /path/*` or
+    /// `webhook:NAME`; may be repeated
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) include: Vec<Pattern>,
+    /// Leave out operations like this, in the same words; may be repeated
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) exclude: Vec<Pattern>,
 }
 
 /// Whose errors to show, and how.
@@ -151,6 +158,8 @@ pub(crate) fn config(
     config.deny_warnings = messages.deny_warnings;
     config.ref_dirs.clone_from(&document.allow_ref_dir);
     config.require_bodies = document.require_bodies;
+    config.selection.include.clone_from(&document.include);
+    config.selection.exclude.clone_from(&document.exclude);
     config.format_types = types.format_types.iter().copied().collect();
     config
 }

@@ -78,6 +78,43 @@ fn a_package_is_written_once_and_then_up_to_date() {
 }
 
 #[test]
+fn a_selection_holds_for_every_command() {
+    let folder = folder();
+    let left_out = ["--exclude", "id:deletePet"];
+    let done = generate(folder.path(), &left_out);
+    assert!(
+        text(&done.stdout).contains("operations: 0"),
+        "{}",
+        text(&done.stdout)
+    );
+    for command in ["check", "errors"] {
+        let done = outspoken(
+            folder.path(),
+            &[&[command, "pets.yaml"], &left_out[..]].concat(),
+        );
+        assert_eq!(done.status.code(), Some(0));
+        assert!(!text(&done.stdout).contains("deletePet"));
+        let done = outspoken(folder.path(), &[command, "pets.yaml", "--include", "pets"]);
+        assert_eq!(done.status.code(), Some(2));
+        assert!(text(&done.stderr).contains("write `tag:pets`"));
+        let slip = [
+            command,
+            "pets.yaml",
+            "--include",
+            "id:deltePet",
+            "--deny-warnings",
+        ];
+        let done = outspoken(folder.path(), &slip);
+        assert_eq!(done.status.code(), Some(1));
+        let said = text(&done.stderr);
+        assert!(
+            said.starts_with("error[empty-selection]") && said.contains("`id:deletePet`"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn an_edited_file_is_named_and_kept() {
     let folder = folder();
     generate(folder.path(), &[]);

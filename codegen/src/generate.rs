@@ -94,6 +94,7 @@ fn read(
 ) -> Option<(ir::Module, Notes)> {
     let diagnostics = &mut generated.diagnostics;
     let Config {
+        selection,
         limits,
         ref_dirs,
         name: _,
@@ -109,6 +110,6 @@ fn read(
             return None;
         }
     };
-    let api = front::read(&documents, limits, diagnostics)?;
+    let api = front::read(&documents, limits, selection, diagnostics)?;
     Some(plan::plan(api, config, diagnostics))
 }

@@ -33,9 +33,11 @@ mod package;
 mod plan;
 pub mod render;
 pub mod report;
+mod select;
 pub mod source;
 
 pub use build::{Build, BuildFailed};
 pub use config::{Config, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
 pub use generate::{Generated, generate};
 pub use package::{Package, PackageError, Runtime};
+pub use select::{Pattern, PatternError, Selection};

@@ -16,3 +16,4 @@ mod determinism;
 mod document;
 mod parity;
 mod reject;
+mod select;

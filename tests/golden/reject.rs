@@ -13,6 +13,10 @@ use super::document;
 /// Codes that no document can bring about, and why.
 const OUT_OF_REACH: &[(Code, &str)] = &[
     (
+        Code::EmptySelection,
+        "it is about settings: the tests of selections have them",
+    ),
+    (
         Code::OutputConflict,
         "it is about files in the way: the tests of the command line have them",
     ),

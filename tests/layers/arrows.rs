@@ -14,10 +14,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("source", &["diagnostic"]),
     ("render", &["source", "diagnostic"]),
     ("model", &["diagnostic"]),
-    ("front", &["source", "model", "diagnostic"]),
+    ("select", &["diagnostic"]),
+    ("front", &["source", "model", "select", "diagnostic"]),
     ("notes", &["diagnostic"]),
     ("ir", &[]),
-    ("config", &["source", "diagnostic"]),
+    ("config", &["source", "select", "diagnostic"]),
     ("plan", &["model", "ir", "notes", "config", "diagnostic"]),
     ("emit", &["ir"]),
     ("output", &["emit", "diagnostic"]),
@@ -42,7 +43,14 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("package", &["generate", "output", "report"]),
     (
         "build",
-        &["config", "diagnostic", "generate", "output", "render"],
+        &[
+            "config",
+            "diagnostic",
+            "generate",
+            "output",
+            "render",
+            "select",
+        ],
     ),
 ];
 

@@ -9,7 +9,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Config, Format, FormatType, FormatTypes, Generated, generate, output::Files};
+use crate::{
+    Config, Format, FormatType, FormatTypes, Generated, Pattern, Selection, generate, output::Files,
+};
 use documents::Document;
 
 pub use cargo::BuildFailed;
@@ -31,6 +33,7 @@ pub struct Build {
     require_bodies: bool,
     ref_dirs: Vec<PathBuf>,
     format_types: FormatTypes,
+    selection: Selection,
     /// Settings that cannot be, each with what is wrong.
     faults: Vec<String>,
 }
@@ -51,6 +54,7 @@ impl Build {
             require_bodies: false,
             ref_dirs: Vec::new(),
             format_types: FormatTypes::default(),
+            selection: Selection::default(),
             faults: Vec::new(),
         }
     }
@@ -106,6 +110,46 @@ impl Build {
             self.faults.push(fault.to_string());
         }
         self
+    }
+
+    /// Takes only the operations that a [`Pattern`] selects, such as `tag:repos` or
+    /// `GET /repos/**`; all patterns together where there are several.
+    ///
+    /// ```no_run
+    /// fn main() -> Result<(), outspoken_codegen::BuildFailed> {
+    ///     outspoken_codegen::Build::new()
+    ///         .include("tag:repos")
+    ///         .exclude("DELETE /repos/**")
+    ///         .emit()
+    /// }
+    /// ```
+    ///
+    /// A text that is no pattern is reported by [`emit`](Self::emit).
+    #[must_use]
+    pub fn include(mut self, pattern: &str) -> Self {
+        if let Some(pattern) = self.pattern(pattern) {
+            self.selection.include.push(pattern);
+        }
+        self
+    }
+
+    /// Leaves out the operations that a [`Pattern`] selects, whatever includes them.
+    #[must_use]
+    pub fn exclude(mut self, pattern: &str) -> Self {
+        if let Some(pattern) = self.pattern(pattern) {
+            self.selection.exclude.push(pattern);
+        }
+        self
+    }
+
+    fn pattern(&mut self, text: &str) -> Option<Pattern> {
+        match text.parse::<Pattern>() {
+            Ok(pattern) => Some(pattern),
+            Err(fault) => {
+                self.faults.push(fault.to_string());
+                None
+            }
+        }
     }
 
     /// Generates, and tells cargo when to do it again. What there is to say of a document is told
@@ -172,6 +216,7 @@ impl Build {
         config.deny_warnings = self.deny_warnings;
         config.require_bodies = self.require_bodies;
         config.ref_dirs.clone_from(&self.ref_dirs);
+        config.selection.clone_from(&self.selection);
         config.format_types.clone_from(&self.format_types);
         generate(&document.path, &document.name, &config)
     }

@@ -4,7 +4,7 @@ mod format;
 
 use std::path::PathBuf;
 
-use crate::source::Limits;
+use crate::{select::Selection, source::Limits};
 
 pub use format::{Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
 
@@ -23,6 +23,8 @@ pub use format::{Format, FormatChoice, FormatType, FormatTypeError, FormatTypes}
 pub struct Config {
     /// The name of the client; the module's name follows from it.
     pub name: String,
+    /// Which operations become a client.
+    pub selection: Selection,
     /// How large a document may be.
     pub limits: Limits,
     /// Folders outside that of the document in which `$ref` may find files.
@@ -41,6 +43,7 @@ impl Config {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
+            selection: Selection::default(),
             limits: Limits::default(),
             ref_dirs: Vec::new(),
             deny_warnings: false,

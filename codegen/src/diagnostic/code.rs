@@ -358,6 +358,22 @@ codes! {
     /// `additionalProperties: {type: string}`.
     NoType = "no-type", Warning;
 
+    /// A pattern of the selection selects nothing, or the selection leaves nothing.
+    ///
+    /// Operations are selected by `include` and `exclude` (`--include`, `--exclude`). A
+    /// pattern that none of them fits may be misspelt, or be about an older document.
+    ///
+    /// ```text
+    /// tag:repo           # the tag is `repos`
+    /// /repos             # that path alone; /repos/** has all below it, too
+    /// GET /repos/get     # a path, and no operationId: id:repos/get
+    /// ```
+    ///
+    /// Case matters, but for that of the method.
+    ///
+    /// To mend it, write the pattern as the help line says, or take it out.
+    EmptySelection = "empty-selection", Warning;
+
     /// Something in the document was read and has no effect.
     ///
     /// The specification gives it no meaning where it stands, or one that a client has

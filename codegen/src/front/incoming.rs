@@ -12,7 +12,9 @@ impl<'a> Reader<'a> {
     pub(super) fn webhooks(&mut self, root: &Node<'a>) -> Vec<Incoming> {
         let mut all = Vec::new();
         for (name, item) in self.mapping(root, "webhooks") {
-            self.incoming_item(name, item, &mut all);
+            if self.takes_some_of_webhook(name, &item) {
+                self.incoming_item(name, true, item, &mut all);
+            }
         }
         all
     }
@@ -28,21 +30,30 @@ impl<'a> Reader<'a> {
             };
             for (expression, item) in callback.entries() {
                 if !self.is_other_extension(expression, &item) {
-                    self.incoming_item(name, item, &mut all);
+                    self.incoming_item(name, false, item, &mut all);
                 }
             }
         }
         all
     }
 
-    fn incoming_item(&mut self, name: &str, node: Node<'a>, all: &mut Vec<Incoming>) {
+    /// What a path item has. A callback is selected with its operation.
+    fn incoming_item(
+        &mut self,
+        name: &str,
+        is_webhook: bool,
+        node: Node<'a>,
+        all: &mut Vec<Incoming>,
+    ) {
         let item = self.resolve(node);
         let Some(item) = item.filter(|item| self.expect_mapping(item, "a path item")) else {
             return;
         };
         self.known_keys(&item, &without_extension(path::KEYS));
         for (method, operation) in self.methods(&item) {
-            all.extend(self.incoming(name, method, &item, operation));
+            if !is_webhook || self.takes_webhook(name, method.as_str(), &operation) {
+                all.extend(self.incoming(name, method, &item, operation));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The key of operations by methods that have no key of their own.
-const ADDITIONAL: &str = "additionalOperations";
+pub(super) const ADDITIONAL: &str = "additionalOperations";
 
 impl<'a> Reader<'a> {
     /// The operations of a path item: those of methods with keys of their own, then others in the

@@ -30,6 +30,7 @@ mod response_header;
 mod root;
 mod schema;
 mod security;
+mod select;
 mod server;
 mod status;
 mod template;
@@ -39,28 +40,35 @@ mod work;
 use crate::{
     diagnostic::Diagnostics,
     model::Api,
+    select::Selection,
     source::{Documents, Limits},
 };
 
 /// Reads a document. What is at fault is reported; the rest is read all the same, so that all
-/// faults are found at once. `None` where the document is no OpenAPI document of a known dialect, or
+/// faults are found at once. What is not selected is not read, so that it has no faults. `None` where the document is no OpenAPI document of a known dialect, or
 /// too much to be read.
 pub(crate) fn read(
     documents: &Documents,
     limits: &Limits,
+    selection: &Selection,
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
-    let mut reader = reader::Reader::new(documents, limits, diagnostics);
+    let mut reader = reader::Reader::new(documents, limits, selection, diagnostics);
     let root = node::Node::root(&documents.root);
     reader.dialect = reader.read_dialect(&root)?;
     reader.root_keys(&root);
     let info = reader.info(&root);
     let servers = reader.root_servers(&root);
-    let schemes = reader.security_schemes(&root);
+    let mut schemes = reader.security_schemes(&root);
     reader.component_schemas(&root);
     let operations = reader.operations(&root, &schemes);
     let webhooks = reader.webhooks(&root);
     reader.finish_schemas();
+    reader.finish_selection(&root, &operations, &webhooks);
+    if !selection.is_empty() {
+        let asked_for = select::schemes(&operations);
+        schemes.retain(|scheme| asked_for.contains(scheme.name.as_str()));
+    }
     if reader.work.is_done() {
         // What has not been read can be no client.
         return None;

@@ -40,6 +40,9 @@ impl<'a> Reader<'a> {
         schemes: &[SecurityScheme],
         operations: &mut Vec<Operation>,
     ) {
+        if !self.takes_some_of(path, &node) {
+            return;
+        }
         if !path.starts_with('/') {
             let place = self.key_place(&node.at);
             let message = "a path must begin with a slash";
@@ -63,7 +66,9 @@ impl<'a> Reader<'a> {
             schemes,
         };
         for (method, operation) in self.methods(&item) {
-            operations.extend(self.operation(&context, method, operation));
+            if self.takes_operation(path, method.as_str(), &operation) {
+                operations.extend(self.operation(&context, method, operation));
+            }
         }
     }
 

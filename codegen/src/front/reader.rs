@@ -2,10 +2,14 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::{dialect::Dialect, expect::Wanted, key::EXTENSION, node::Node, work::Work};
+use super::{
+    dialect::Dialect, expect::Wanted, key::EXTENSION, node::Node, schema::Reserved,
+    select::Selected, work::Work,
+};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Origin, Place, closest},
     model::{SchemaId, Schemas},
+    select::Selection,
     source::{Documents, Limits},
 };
 
@@ -18,6 +22,10 @@ pub(super) struct Reader<'a> {
     pub(super) schema_ids: BTreeMap<Origin, SchemaId>,
     /// Schemas that have an id, and are not read yet.
     pub(super) unread_schemas: VecDeque<(SchemaId, Node<'a>)>,
+    /// Component schemas that are only read if something refers to them.
+    pub(super) reserved: Reserved<'a>,
+    /// Which operations are read.
+    pub(super) selected: Selected<'a>,
     /// How much may still be read.
     pub(super) work: Work,
     diagnostics: &'a mut Diagnostics,
@@ -27,6 +35,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(
         documents: &'a Documents,
         limits: &Limits,
+        selection: &'a Selection,
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
         Self {
@@ -35,6 +44,8 @@ impl<'a> Reader<'a> {
             schemas: Schemas::default(),
             schema_ids: BTreeMap::new(),
             unread_schemas: VecDeque::new(),
+            reserved: Reserved::default(),
+            selected: Selected::new(selection),
             work: Work::new(limits),
             diagnostics,
         }

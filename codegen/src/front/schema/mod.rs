@@ -9,6 +9,7 @@ mod key;
 mod number;
 mod object;
 mod reference;
+mod reserved;
 mod shape;
 mod text;
 mod values;
@@ -16,25 +17,35 @@ mod values;
 use super::{dialect::Dialect, node::Node, reader::Reader};
 use crate::model::{Schema, SchemaId, Schemas};
 
+pub(super) use reserved::Reserved;
+
 /// A schema takes the memory of so many values.
 const STEPS_OF_A_SCHEMA: usize = 16;
 
 impl<'a> Reader<'a> {
-    /// Reads all component schemas: each has a type, whether an operation uses it or not.
+    /// Reads all component schemas: each has a type, whether an operation uses it or not. Where
+    /// operations are selected, only what they reach has one.
     pub(super) fn component_schemas(&mut self, root: &Node<'a>) {
         if self.is_v20() {
-            for (_, schema) in self.mapping(root, "definitions") {
-                self.schema(schema);
-            }
-            return;
+            let schemas = self.mapping(root, "definitions");
+            return self.take_components(schemas);
         }
         self.mapping(root, "components");
         if let Some(components) = self.member(root, "components") {
             self.known_keys(&components, key::COMPONENTS);
             self.newer_keys(&components, Dialect::V31, &["pathItems"]);
             self.newer_keys(&components, Dialect::V32, &["mediaTypes"]);
-            for (_, schema) in self.mapping(&components, "schemas") {
+            let schemas = self.mapping(&components, "schemas");
+            self.take_components(schemas);
+        }
+    }
+
+    fn take_components(&mut self, schemas: Vec<(&'a str, Node<'a>)>) {
+        for (_, schema) in schemas {
+            if self.selected.is_all() {
                 self.schema(schema);
+            } else {
+                self.reserve(schema);
             }
         }
     }
@@ -48,7 +59,8 @@ impl<'a> Reader<'a> {
         if !self.spend(&node, STEPS_OF_A_SCHEMA) {
             return Schemas::NONE;
         }
-        let id = self.schemas.push(Schema::blank(node.at.clone()));
+        let reserved = self.reserved.take(&node.at);
+        let id = reserved.unwrap_or_else(|| self.schemas.push(Schema::blank(node.at.clone())));
         self.schema_ids.insert(node.at.clone(), id);
         self.unread_schemas.push_back((id, node));
         id
@@ -57,6 +69,7 @@ impl<'a> Reader<'a> {
     /// Reads every schema that has an id, and those that they refer to.
     pub(super) fn read_schemas(&mut self) {
         while let Some((id, node)) = self.unread_schemas.pop_front() {
+            self.extenders(&node);
             let mut blank = Schema::blank(node.at.clone());
             blank.name = component_name(&self.documents.root.name, &node);
             let reference = node.get("$ref").filter(|one| one.value.is_string());

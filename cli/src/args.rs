@@ -6,7 +6,7 @@ use clap::{
     Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use outspoken_codegen::{Config, FormatChoice, Pattern, diagnostic::Code};
+use outspoken_codegen::{FormatChoice, Pattern, diagnostic::Code};
 
 /// Typed Rust API clients from OpenAPI documents, with an error enum for each operation.
 #[derive(Parser)]
@@ -27,6 +27,10 @@ pub(crate) enum Command {
     ///
     /// The table is as wide as the terminal, and 80 columns wide where there is none.
     Errors(Errors),
+    /// Prints the settings in force, and where each comes from
+    ///
+    /// What it prints is a file of settings.
+    Config(ShowConfig),
     /// Explains a code of a message, such as `unresolved-ref`
     Explain {
         /// The code, as it stands in brackets
@@ -43,9 +47,9 @@ pub(crate) struct Generate {
     /// The folder of the crate
     #[arg(long)]
     pub(crate) out: PathBuf,
-    /// The name of the crate
+    /// The name of the crate; `name` of the settings, where they have one
     #[arg(long)]
-    pub(crate) name: String,
+    pub(crate) name: Option<String>,
     /// Where the runtime is, if not in the registry
     #[arg(long, value_name = "FOLDER")]
     pub(crate) runtime_path: Option<PathBuf>,
@@ -76,11 +80,37 @@ pub(crate) struct Check {
     pub(crate) messages: Messages,
 }
 
+/// Which settings to show, and how.
+#[derive(clap::Args)]
+pub(crate) struct ShowConfig {
+    /// The document that they are for; else those for all documents are shown
+    pub(crate) spec: Option<PathBuf>,
+    /// Print JSON for programs
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) settings: Settings,
+    #[command(flatten)]
+    pub(crate) types: Types,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
+}
+
 /// What to read.
 #[derive(clap::Args)]
 pub(crate) struct Document {
     /// The document, in JSON or YAML
     pub(crate) spec: PathBuf,
+    #[command(flatten)]
+    pub(crate) settings: Settings,
+}
+
+/// What holds for the document.
+#[derive(clap::Args)]
+pub(crate) struct Settings {
+    /// The file of settings (its keys: docs/config.md); `outspoken.toml` here, where it is there
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// Let a `$ref` find files in this folder, too: else only in that of the document
     #[arg(long, value_name = "FOLDER")]
     pub(crate) allow_ref_dir: Vec<PathBuf>,
@@ -126,7 +156,7 @@ pub(crate) struct Report {
 pub(crate) struct Types {
     /// Let a type stand for a format of text, as in `date-time=chrono`; may be repeated
     #[arg(long = "format-type", value_name = "FORMAT=TYPE")]
-    format_types: Vec<FormatChoice>,
+    pub(crate) format_types: Vec<FormatChoice>,
 }
 
 /// How strict messages are, and how they look.
@@ -145,23 +175,6 @@ pub(crate) struct Messages {
 pub(crate) enum Format {
     Text,
     Json,
-}
-
-/// The settings that commands have in common.
-pub(crate) fn config(
-    name: &str,
-    document: &Document,
-    types: &Types,
-    messages: &Messages,
-) -> Config {
-    let mut config = Config::new(name);
-    config.deny_warnings = messages.deny_warnings;
-    config.ref_dirs.clone_from(&document.allow_ref_dir);
-    config.require_bodies = document.require_bodies;
-    config.selection.include.clone_from(&document.include);
-    config.selection.exclude.clone_from(&document.exclude);
-    config.format_types = types.format_types.iter().copied().collect();
-    config
 }
 
 /// All codes by name, so that a slip of the pen gets a suggestion.

@@ -7,7 +7,10 @@ use outspoken_codegen::{render, report::Report};
 use crate::{Outcome, args::Check, out};
 
 pub(crate) fn check(arguments: &Check) -> io::Result<Outcome> {
-    let done = out::read(&arguments.document, &arguments.types, &arguments.messages);
+    let read = out::read(&arguments.document, &arguments.types, &arguments.messages);
+    let Some(done) = read else {
+        return Ok(Outcome::Fault);
+    };
     let name = out::shown(&arguments.document.spec);
     out::messages(&done, arguments.messages.format);
     let report = Report::new(&done);

@@ -7,7 +7,10 @@ use outspoken_codegen::report;
 use crate::{Outcome, args::Errors, out, terminal};
 
 pub(crate) fn errors(arguments: &Errors) -> io::Result<Outcome> {
-    let done = out::read(&arguments.document, &arguments.types, &arguments.messages);
+    let read = out::read(&arguments.document, &arguments.types, &arguments.messages);
+    let Some(done) = read else {
+        return Ok(Outcome::Fault);
+    };
     out::messages(&done, arguments.messages.format);
     if done.diagnostics.has_errors() {
         return Ok(Outcome::Fault);

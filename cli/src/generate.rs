@@ -6,28 +6,34 @@ use outspoken_codegen::{
     Generated, Package, PackageError, Runtime, diagnostic::Code, generate, render, report::Counts,
 };
 
-use crate::{
-    Outcome,
-    args::{self, Generate},
-    out,
-};
+use crate::{Outcome, args::Generate, out, settings};
 
 pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
     let runtime = match &arguments.runtime_path {
         Some(folder) => Runtime::Path(path::absolute(folder)?),
         None => Runtime::Published,
     };
-    let package = match Package::new(&arguments.name, runtime) {
+    let config = settings::config(
+        &arguments.document.spec,
+        arguments.name.as_deref(),
+        &arguments.document.settings,
+        &arguments.types,
+        &arguments.messages,
+    );
+    let Some(config) = config else {
+        return Ok(Outcome::Fault);
+    };
+    if !config.is_named() {
+        out::say(
+            "error: the crate has no name: write `--name NAME`, or `name` in outspoken.toml\n",
+        );
+        return Ok(Outcome::Usage);
+    }
+    let package = match Package::new(&config.name, runtime) {
         Ok(package) => package,
         Err(error) => return Ok(usage(&error)),
     };
     let name = arguments.document.spec.display().to_string();
-    let config = args::config(
-        &arguments.name,
-        &arguments.document,
-        &arguments.types,
-        &arguments.messages,
-    );
     let done = generate(&arguments.document.spec, &name, &config);
     out::messages(&done, arguments.messages.format);
     let target = arguments.report.file.as_deref();

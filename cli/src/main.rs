@@ -5,10 +5,12 @@
 
 mod args;
 mod check;
+mod config;
 mod errors;
 mod explain;
 mod generate;
 mod out;
+mod settings;
 mod terminal;
 
 use std::process::ExitCode;
@@ -30,6 +32,7 @@ pub(crate) enum Outcome {
 fn main() -> ExitCode {
     let done = match Args::try_parse().map(|arguments| arguments.command) {
         Ok(Command::Check(arguments)) => check::check(&arguments),
+        Ok(Command::Config(arguments)) => config::config(&arguments),
         Ok(Command::Errors(arguments)) => errors::errors(&arguments),
         Ok(Command::Explain { code }) => explain::explain(code),
         Ok(Command::Generate(arguments)) => generate::generate_package(&arguments),

@@ -9,17 +9,16 @@ use outspoken_codegen::{Generated, generate, render, report::Report};
 
 use crate::{
     Outcome,
-    args::{self, Document, Format, Messages, Types},
-    terminal,
+    args::{Document, Format, Messages, Types},
+    settings, terminal,
 };
 
 /// Reads a document of which no crate is to be written: its module is called after the file, as
-/// build scripts do.
-pub(crate) fn read(document: &Document, types: &Types, messages: &Messages) -> Generated {
-    let spec = &document.spec;
-    let stem = spec.file_stem().unwrap_or_default().to_string_lossy();
-    let config = args::config(&stem, document, types, messages);
-    generate(spec, &spec.display().to_string(), &config)
+/// build scripts do, unless the settings say otherwise. `None` where those are at fault.
+pub(crate) fn read(document: &Document, types: &Types, messages: &Messages) -> Option<Generated> {
+    let Document { spec, settings } = document;
+    let config = settings::config(spec, None, settings, types, messages)?;
+    Some(generate(spec, &spec.display().to_string(), &config))
 }
 
 /// Writes what was asked for.

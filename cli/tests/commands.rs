@@ -115,6 +115,82 @@ fn a_selection_holds_for_every_command() {
 }
 
 #[test]
+fn settings_come_from_a_file_and_then_from_arguments() {
+    let folder = folder();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "outspoken.toml",
+        "name = 'pets-of-file'\nexclude = ['id:delete*']\n",
+    );
+    write(
+        "other.toml",
+        "[documents.pets]\ndeny-warnings = true\nexclude = ['/nowhere']\n",
+    );
+    let done = outspoken(folder.path(), &["generate", "pets.yaml", "--out", "client"]);
+    assert!(
+        text(&done.stdout).contains("operations: 0"),
+        "{}",
+        text(&done.stderr)
+    );
+    let manifest = fs::read_to_string(folder.path().join("client/Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"pets-of-file\""));
+    let done = generate(
+        folder.path(),
+        &["--exclude", "PUT /**", "--check", "--force"],
+    );
+    assert_eq!(done.status.code(), Some(2));
+    let done = generate(folder.path(), &["--exclude", "PUT /**"]);
+    assert!(
+        text(&done.stdout).contains("operations: 1"),
+        "{}",
+        text(&done.stderr)
+    );
+    let done = generate(folder.path(), &["--config", "other.toml"]);
+    assert_eq!(done.status.code(), Some(1));
+    let said = text(&done.stderr);
+    assert!(
+        said.contains("error[empty-selection]") && said.contains("other.toml:3:12"),
+        "{said}"
+    );
+    let config = [
+        "config",
+        "pets.yaml",
+        "--config",
+        "other.toml",
+        "--include",
+        "tag:a",
+    ];
+    let shown = text(&outspoken(folder.path(), &config).stdout);
+    for line in [
+        "name = \"pets\"",
+        "# default",
+        "deny-warnings = true",
+        "# other.toml:2",
+        "# argument",
+    ] {
+        assert!(shown.contains(line), "{shown}");
+    }
+    write("outspoken.toml", "nam = 'x'\n");
+    for command in ["check", "errors", "config"] {
+        let done = outspoken(folder.path(), &[command, "pets.yaml"]);
+        assert_eq!(done.status.code(), Some(1), "{command}");
+        let said = text(&done.stderr);
+        assert!(
+            said.contains("outspoken.toml:1:1") && said.contains("did you mean `name`?"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_crate_without_a_name_is_told() {
+    let folder = folder();
+    let done = outspoken(folder.path(), &["generate", "pets.yaml", "--out", "client"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("--name NAME"));
+}
+
+#[test]
 fn an_edited_file_is_named_and_kept() {
     let folder = folder();
     generate(folder.path(), &[]);

@@ -101,7 +101,11 @@ fn read(
         deny_warnings: _,
         format_types: _,
         require_bodies: _,
+        origins,
     } = config;
+    for (name, text) in origins.files() {
+        generated.sources.add(name, text);
+    }
     let read = Documents::read(&mut generated.sources, path, name, limits, ref_dirs);
     let documents = match read {
         Ok(documents) => documents,

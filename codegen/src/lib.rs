@@ -38,6 +38,8 @@ pub mod source;
 
 pub use build::{Build, BuildFailed};
 pub use config::{Config, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
+#[cfg(feature = "config-file")]
+pub use config::{ConfigFile, ConfigRefused};
 pub use generate::{Generated, generate};
 pub use package::{Package, PackageError, Runtime};
 pub use select::{Pattern, PatternError, Selection};

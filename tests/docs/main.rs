@@ -12,6 +12,7 @@
 )]
 
 mod answer;
+mod config;
 mod diagnostics;
 mod document;
 mod examples;

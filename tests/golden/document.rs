@@ -6,8 +6,11 @@ use std::{
 };
 
 use outspoken_codegen::{
-    Config, Generated, generate,
+    Config, ConfigFile, ConfigRefused, Generated,
+    diagnostic::Diagnostics,
+    generate,
     render::{self, Style},
+    source::Sources,
 };
 use outspoken_tests::repo;
 
@@ -51,10 +54,26 @@ impl Document {
         folder.join(repo::file_name(&self.path))
     }
 
-    /// What is generated from it.
+    /// What is generated from it, by its settings.
     pub(crate) fn generate(&self) -> Generated {
-        read(&self.path, &Config::new(&self.stem))
+        let config = settings(&self.path).unwrap_or_else(|refused| {
+            let said = render::text(&refused.diagnostics, &refused.sources, &Style::default());
+            panic!("{}: {said}", self.path.display())
+        });
+        read(&self.path, &config)
     }
+}
+
+/// The settings for a document: those in the file of its name that ends with `.toml`, if there is
+/// one.
+pub(crate) fn settings(path: &Path) -> Result<Config, ConfigRefused> {
+    let stem = repo::stem(path);
+    let mut config = Config::new(&stem);
+    let file = path.with_extension("toml");
+    if file.exists() {
+        ConfigFile::read(&file, &repo::file_name(&file))?.apply(&stem, &mut config);
+    }
+    Ok(config)
 }
 
 /// Generates from a document that diagnostics call by its file name alone.
@@ -64,16 +83,17 @@ pub(crate) fn read(path: &Path, config: &Config) -> Generated {
 
 /// What there is to say of a document, as a person reads it; empty where there is nothing.
 pub(crate) fn rendered(generated: &Generated) -> String {
-    rendered_in(generated, Style::default().width)
+    let width = Style::default().width;
+    rendered_as(&generated.diagnostics, &generated.sources, width)
 }
 
-/// The same on a terminal of so many columns.
-pub(crate) fn rendered_in(generated: &Generated, width: usize) -> String {
+/// The same of any diagnostics, on a terminal of so many columns.
+pub(crate) fn rendered_as(diagnostics: &Diagnostics, sources: &Sources, width: usize) -> String {
     let style = Style {
         width,
         ..Style::default()
     };
-    let text = render::text(&generated.diagnostics, &generated.sources, &style);
+    let text = render::text(diagnostics, sources, &style);
     // Nobody sees spaces at the end of a line, and editors take them away.
     let mut lines: String = text
         .lines()

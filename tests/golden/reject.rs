@@ -1,10 +1,14 @@
 //! Documents that are refused, a folder a code, each with what a person sees.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use outspoken_codegen::{
-    Config,
-    diagnostic::{Code, Severity},
+    diagnostic::{Code, Diagnostics, Severity},
+    render::Style,
+    source::Sources,
 };
 use outspoken_tests::{bless::Expected, repo};
 
@@ -12,10 +16,6 @@ use super::document;
 
 /// Codes that no document can bring about, and why.
 const OUT_OF_REACH: &[(Code, &str)] = &[
-    (
-        Code::EmptySelection,
-        "it is about settings: the tests of selections have them",
-    ),
     (
         Code::OutputConflict,
         "it is about files in the way: the tests of the command line have them",
@@ -26,22 +26,52 @@ const OUT_OF_REACH: &[(Code, &str)] = &[
     ),
 ];
 
+/// What is said of a document, or of its settings.
+struct Told {
+    diagnostics: Diagnostics,
+    sources: Sources,
+    is_generated: bool,
+}
+
+impl Told {
+    fn of(path: &Path, deny_warnings: bool) -> Self {
+        match document::settings(path) {
+            Ok(mut config) => {
+                config.deny_warnings |= deny_warnings;
+                let generated = document::read(path, &config);
+                Self {
+                    is_generated: !generated.files.is_empty(),
+                    diagnostics: generated.diagnostics,
+                    sources: generated.sources,
+                }
+            }
+            Err(refused) => Self {
+                diagnostics: refused.diagnostics,
+                sources: refused.sources,
+                is_generated: false,
+            },
+        }
+    }
+
+    fn rendered(&self, width: usize) -> String {
+        document::rendered_as(&self.diagnostics, &self.sources, width)
+    }
+}
+
 #[test]
 fn refusals() {
     let mut expected = Expected::new(repo::tests().join("fixtures/reject"), ".txt");
     for &code in Code::ALL {
         let folder = repo::tests().join("fixtures/reject").join(code.as_str());
         for path in repo::documents(&folder).unwrap() {
-            let mut config = Config::new(repo::stem(&path));
-            config.deny_warnings = code.severity() == Severity::Warning;
-            let generated = document::read(&path, &config);
-            let said = document::rendered(&generated);
+            let told = Told::of(&path, code.severity() == Severity::Warning);
+            let said = told.rendered(Style::default().width);
             let name = format!("{code}/{}", repo::stem(&path));
-            let has_code = generated.diagnostics.iter().any(|one| one.code == code);
-            if !generated.diagnostics.has_errors() || !has_code {
+            let has_code = told.diagnostics.iter().any(|one| one.code == code);
+            if !told.diagnostics.has_errors() || !has_code {
                 expected.fault(format!("{name} is not refused as {code}:\n{said}"));
             }
-            if !generated.files.is_empty() {
+            if told.is_generated {
                 expected.fault(format!("{name} is refused, and generated all the same"));
             }
             expected.check(&format!("{name}.txt"), &said);
@@ -57,11 +87,8 @@ fn every_message_says_what_to_do() {
     let mut faults = Vec::new();
     let accepted = document::all().into_iter().map(|document| document.path);
     for path in faulty_documents().into_iter().chain(accepted) {
-        let generated = document::read(&path, &Config::new(repo::stem(&path)));
-        let helpless = generated
-            .diagnostics
-            .iter()
-            .filter(|one| one.help.is_none());
+        let told = Told::of(&path, false);
+        let helpless = told.diagnostics.iter().filter(|one| one.help.is_none());
         faults.extend(helpless.map(|one| format!("{}: {}", path.display(), one.message)));
     }
     assert!(faults.is_empty(), "no help line:\n{}", faults.join("\n"));
@@ -71,8 +98,7 @@ fn every_message_says_what_to_do() {
 fn messages_fit_a_terminal() {
     let mut faults = Vec::new();
     for path in faulty_documents() {
-        let generated = document::read(&path, &Config::new(repo::stem(&path)));
-        let said = document::rendered_in(&generated, 80);
+        let said = Told::of(&path, false).rendered(80);
         let long = |line: &&str| line.chars().count() > 80;
         faults.extend(said.lines().filter(long).map(str::to_owned));
     }

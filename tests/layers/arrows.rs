@@ -50,6 +50,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "output",
             "render",
             "select",
+            "source",
         ],
     ),
 ];

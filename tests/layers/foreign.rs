@@ -48,6 +48,11 @@ const RULES: &[Rule] = &[
         why: "it is no longer maintained, so it stays in one file and can be replaced in an hour",
     },
     Rule {
+        name: "toml",
+        only_in: &["config/file/tree"],
+        why: "settings are a tree of our own, so that what reads it can be replaced in an hour",
+    },
+    Rule {
         name: "saphyr_parser",
         only_in: &["source/locate"],
         why: "places are found in one file",

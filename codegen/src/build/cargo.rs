@@ -3,8 +3,9 @@
 use std::{fmt, io::Write, path::Path};
 
 use crate::{
-    Generated,
+    diagnostic::Diagnostics,
     render::{self, Style},
+    source::Sources,
 };
 
 /// A build script that cannot do its work, whatever its documents say.
@@ -30,12 +31,7 @@ pub(super) fn error(message: &str) {
 }
 
 /// Shows what there is to say of a document. Where there are errors, cargo fails the build.
-pub(super) fn show(generated: &Generated, name: &str) {
-    let Generated {
-        diagnostics,
-        sources,
-        ..
-    } = generated;
+pub(super) fn show(diagnostics: &Diagnostics, sources: &Sources, name: &str) {
     let style = Style::default();
     for (severity, part) in render::parts(diagnostics, sources, &style) {
         // Cargo takes one line at a time.

@@ -3,16 +3,16 @@
 mod cargo;
 mod documents;
 mod features;
+mod settings;
 
 use std::{
     env,
     path::{Path, PathBuf},
 };
 
-use crate::{
-    Config, Format, FormatType, FormatTypes, Generated, Pattern, Selection, generate, output::Files,
-};
+use crate::{Format, FormatType, Generated, Pattern, generate, output::Files};
 use documents::Document;
+use settings::{Said, Settings};
 
 pub use cargo::BuildFailed;
 
@@ -29,11 +29,7 @@ pub use cargo::BuildFailed;
 #[derive(Debug, Clone)]
 pub struct Build {
     specs: PathBuf,
-    deny_warnings: bool,
-    require_bodies: bool,
-    ref_dirs: Vec<PathBuf>,
-    format_types: FormatTypes,
-    selection: Selection,
+    said: Said,
     /// Settings that cannot be, each with what is wrong.
     faults: Vec<String>,
 }
@@ -50,11 +46,7 @@ impl Build {
     pub fn new() -> Self {
         Self {
             specs: PathBuf::from("specs"),
-            deny_warnings: false,
-            require_bodies: false,
-            ref_dirs: Vec::new(),
-            format_types: FormatTypes::default(),
-            selection: Selection::default(),
+            said: Said::default(),
             faults: Vec::new(),
         }
     }
@@ -68,24 +60,41 @@ impl Build {
         self
     }
 
+    /// Reads settings from a file, usually `outspoken.toml`: those for all documents, and those for
+    /// each. What the script says itself goes before. `docs/config.md` has the keys of the file.
+    ///
+    /// ```no_run
+    /// fn main() -> Result<(), outspoken_codegen::BuildFailed> {
+    ///     outspoken_codegen::Build::new().config("outspoken.toml").emit()
+    /// }
+    /// ```
+    ///
+    /// It takes the feature `config-file` of this crate. A file at fault fails the build.
+    #[cfg(feature = "config-file")]
+    #[must_use]
+    pub fn config(mut self, file: impl Into<PathBuf>) -> Self {
+        self.said.file = Some(file.into());
+        self
+    }
+
     /// Lets a `$ref` find files in this folder, too: else only in that of its document.
     #[must_use]
     pub fn allow_ref_dir(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.ref_dirs.push(folder.into());
+        self.said.ref_dirs.push(folder.into());
         self
     }
 
     /// Lets warnings fail the build.
     #[must_use]
     pub fn deny_warnings(mut self) -> Self {
-        self.deny_warnings = true;
+        self.said.deny_warnings = true;
         self
     }
 
     /// Takes request bodies for required where the document does not say whether they are.
     #[must_use]
     pub fn require_bodies(mut self) -> Self {
-        self.require_bodies = true;
+        self.said.require_bodies = true;
         self
     }
 
@@ -106,7 +115,7 @@ impl Build {
     /// A type that cannot stand for the format is reported by [`emit`](Self::emit).
     #[must_use]
     pub fn format_type(mut self, format: Format, to: FormatType) -> Self {
-        if let Err(fault) = self.format_types.set(format, to) {
+        if let Err(fault) = self.said.format_types.set(format, to) {
             self.faults.push(fault.to_string());
         }
         self
@@ -128,7 +137,7 @@ impl Build {
     #[must_use]
     pub fn include(mut self, pattern: &str) -> Self {
         if let Some(pattern) = self.pattern(pattern) {
-            self.selection.include.push(pattern);
+            self.said.selection.include.push(pattern);
         }
         self
     }
@@ -137,7 +146,7 @@ impl Build {
     #[must_use]
     pub fn exclude(mut self, pattern: &str) -> Self {
         if let Some(pattern) = self.pattern(pattern) {
-            self.selection.exclude.push(pattern);
+            self.said.selection.exclude.push(pattern);
         }
         self
     }
@@ -172,6 +181,7 @@ impl Build {
                 self.specs.display()
             ))
         })?;
+        let settings = self.said.settings(&documents)?;
         let features = features::Features::of_this_crate();
         let mut modules: Vec<(Document, Generated)> = Vec::new();
         let mut misnamed = false;
@@ -187,7 +197,7 @@ impl Build {
                 ));
                 continue;
             }
-            let generated = self.generate(&document);
+            let generated = generated(&document, &settings);
             cargo::rerun_if_changed(&document.path);
             for file in generated
                 .sources
@@ -196,7 +206,7 @@ impl Build {
             {
                 cargo::rerun_if_changed(Path::new(file));
             }
-            cargo::show(&generated, &document.name);
+            cargo::show(&generated.diagnostics, &generated.sources, &document.name);
             modules.push((document, generated));
         }
         let faulty = modules
@@ -210,16 +220,11 @@ impl Build {
             .map_err(|error| cargo::failed(format!("cannot write the generated files: {error}")))?;
         Ok(())
     }
+}
 
-    fn generate(&self, document: &Document) -> Generated {
-        let mut config = Config::new(&document.stem);
-        config.deny_warnings = self.deny_warnings;
-        config.require_bodies = self.require_bodies;
-        config.ref_dirs.clone_from(&self.ref_dirs);
-        config.selection.clone_from(&self.selection);
-        config.format_types.clone_from(&self.format_types);
-        generate(&document.path, &document.name, &config)
-    }
+fn generated(document: &Document, settings: &Settings<'_>) -> Generated {
+    let config = settings.config(document);
+    generate(&document.path, &document.name, &config)
 }
 
 /// Whether two documents would become one module; reported where they would.

@@ -126,24 +126,44 @@ impl FormatTypes {
         chosen.or(usual).unwrap_or(FormatType::String)
     }
 
+    /// What is not as it usually is.
+    pub(crate) fn choices(&self) -> impl Iterator<Item = FormatChoice> {
+        let chosen = self.chosen.iter();
+        chosen.map(|(format, to)| FormatChoice {
+            format: *format,
+            to: *to,
+        })
+    }
+
     /// Lets this type stand for a format, and no other.
     ///
     /// # Errors
     /// When it cannot stand for that format.
     pub fn set(&mut self, format: Format, to: FormatType) -> Result<(), FormatTypeError> {
-        let FormatChoice { format, to } = FormatChoice::new(format, to)?;
-        self.chosen.insert(format, to);
+        self.choose(FormatChoice::new(format, to)?);
         Ok(())
+    }
+
+    /// The same, of a choice that can be.
+    pub fn choose(&mut self, choice: FormatChoice) {
+        let FormatChoice { format, to } = choice;
+        self.chosen.insert(format, to);
+    }
+}
+
+/// What the others choose goes before.
+impl Extend<FormatChoice> for FormatTypes {
+    fn extend<I: IntoIterator<Item = FormatChoice>>(&mut self, choices: I) {
+        choices.into_iter().for_each(|choice| self.choose(choice));
     }
 }
 
 /// Of several choices for a format, the last counts.
 impl FromIterator<FormatChoice> for FormatTypes {
     fn from_iter<I: IntoIterator<Item = FormatChoice>>(choices: I) -> Self {
-        let pairs = choices.into_iter().map(|choice| (choice.format, choice.to));
-        Self {
-            chosen: pairs.collect(),
-        }
+        let mut types = Self::default();
+        types.extend(choices);
+        types
     }
 }
 
@@ -174,6 +194,12 @@ impl FormatChoice {
         let can = format.types().contains(&to);
         let choice = can.then_some(Self { format, to });
         choice.ok_or_else(|| FormatTypeError::unfit(format, to.as_str()))
+    }
+
+    /// The format.
+    #[must_use]
+    pub fn format(self) -> Format {
+        self.format
     }
 }
 

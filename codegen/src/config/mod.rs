@@ -1,11 +1,20 @@
 //! Settings: one type for all doors.
 
+#[cfg(feature = "config-file")]
+mod file;
 mod format;
+#[cfg(feature = "config-file")]
+mod keys;
+mod origin;
+mod show;
 
 use std::path::PathBuf;
 
 use crate::{select::Selection, source::Limits};
+use origin::Origins;
 
+#[cfg(feature = "config-file")]
+pub use file::{ConfigFile, ConfigRefused};
 pub use format::{Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
 
 /// What a run of the generator can be told.
@@ -36,9 +45,22 @@ pub struct Config {
     /// Whether a request body must be given where the document does not say whether it must.
     /// OpenAPI takes it for optional then, and many documents only forgot to say.
     pub require_bodies: bool,
+    /// Where these come from.
+    pub(crate) origins: Origins,
 }
 
 impl Config {
+    /// Whether somebody has given the client a name, rather than the name of its document.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        *self.origins.get("name") != origin::From::Default
+    }
+
+    /// Notes that a setting comes from whoever called, and from no file; `key` is that of the file.
+    pub fn note_argument(&mut self, key: &str) {
+        self.origins.note(key, origin::From::Argument);
+    }
+
     /// The usual settings.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -49,6 +71,7 @@ impl Config {
             deny_warnings: false,
             format_types: FormatTypes::default(),
             require_bodies: false,
+            origins: Origins::default(),
         }
     }
 }

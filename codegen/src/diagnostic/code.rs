@@ -2,49 +2,7 @@
 //!
 //! A variant's doc comment is what `outspoken explain CODE` prints: one text, written once.
 
-use std::fmt;
-use std::str::FromStr;
-
 use super::Severity;
-
-/// Declares the codes, so that name, severity and explanation stand in one place.
-macro_rules! codes {
-    ($( $(#[doc = $line:literal])+ $variant:ident = $name:literal, $severity:ident; )+) => {
-        /// What kind of fault a diagnostic reports.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum Code {
-            $( $(#[doc = $line])+ $variant, )+
-        }
-
-        impl Code {
-            /// Every code, in the order of the documentation.
-            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
-
-            /// The code as people read and type it.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $( Self::$variant => $name, )+
-                }
-            }
-
-            /// How bad a fault of this kind usually is.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self {
-                    $( Self::$variant => Severity::$severity, )+
-                }
-            }
-
-            fn doc_comment(self) -> &'static str {
-                match self {
-                    $( Self::$variant => concat!($($line, "\n"),+), )+
-                }
-            }
-        }
-    };
-}
 
 codes! {
     /// A file could not be read.
@@ -57,7 +15,7 @@ codes! {
     /// there is an `unresolved-ref`.
     UnreadableFile = "unreadable-file", Error;
 
-    /// The text of a file is neither JSON nor YAML.
+    /// The text of a file is neither JSON nor YAML; or, of settings, not TOML.
     ///
     /// The mark shows where reading stopped; the cause is there or just before it. The
     /// usual ones:
@@ -358,6 +316,32 @@ codes! {
     /// `additionalProperties: {type: string}`.
     NoType = "no-type", Warning;
 
+    /// A file of settings has a key that does not exist.
+    ///
+    /// ```toml
+    /// deny-warning = true          # deny-warnings
+    /// [documents.github]
+    /// includes = ["tag:repos"]     # include
+    /// ```
+    ///
+    /// A setting that nobody reads would silently not hold. `docs/config.md` has all
+    /// keys, and `outspoken config` prints those that are in force.
+    ///
+    /// To mend it, correct the spelling, or take it out.
+    UnknownSetting = "unknown-setting", Error;
+
+    /// A setting is not what its key takes.
+    ///
+    /// ```toml
+    /// include = "tag:repos"        # a list: ["tag:repos"]
+    /// deny-warnings = "yes"        # true or false, without quotes
+    /// formats = {uuid = "jiff"}    # "uuid" or "string"
+    /// ```
+    ///
+    /// To mend it, write the value as the help line says; `docs/config.md` has an
+    /// example of each.
+    InvalidSetting = "invalid-setting", Error;
+
     /// A pattern of the selection selects nothing, or the selection leaves nothing.
     ///
     /// Operations are selected by `include` and `exclude` (`--include`, `--exclude`). A
@@ -445,56 +429,4 @@ codes! {
     /// To mend it, report it with the document, or with the smallest part of it that
     /// shows the fault. Until it is mended, a document without that part may do.
     GeneratorFault = "generator-fault", Error;
-}
-
-impl Code {
-    /// Whether nothing behind the fault, or nothing else of its file, has been looked at.
-    #[must_use]
-    pub fn ends_reading(self) -> bool {
-        let ends = [
-            Self::InvalidSyntax,
-            Self::NotUtf8,
-            Self::DuplicateKey,
-            Self::LimitExceeded,
-        ];
-        ends.contains(&self)
-    }
-
-    /// What the code means, with an example and how to mend it, as Markdown.
-    #[must_use]
-    pub fn explanation(self) -> String {
-        // Doc comments carry the space that follows the slashes.
-        let lines = self.doc_comment().lines();
-        lines
-            .map(|line| line.strip_prefix(' ').unwrap_or(line))
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// What someone typed is not a code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownCode;
-
-impl fmt::Display for UnknownCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("there is no such code")
-    }
-}
-
-impl std::error::Error for UnknownCode {}
-
-impl FromStr for Code {
-    type Err = UnknownCode;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.iter().find(|code| code.as_str() == text);
-        found.copied().ok_or(UnknownCode)
-    }
 }

@@ -1,6 +1,6 @@
 //! What holds for every code.
 
-use super::code::{Code, UnknownCode};
+use super::{Code, UnknownCode};
 
 #[test]
 fn a_code_is_its_variant_in_kebab_case() {

@@ -3,9 +3,12 @@
 //! A diagnostic is data. It names its place by JSON Pointer, which costs nothing to carry while
 //! stages walk the tree; only the renderer turns it into line and column.
 
+#[macro_use]
+mod code_macro;
 mod code;
 #[cfg(test)]
 mod code_tests;
+mod code_text;
 #[expect(
     clippy::module_inception,
     reason = "the folder is named after its main type"
@@ -18,7 +21,8 @@ mod pointer;
 mod shown;
 mod suggest;
 
-pub use code::{Code, UnknownCode};
+pub use code::Code;
+pub use code_text::UnknownCode;
 pub use diagnostic::{Diagnostic, Severity};
 pub use list::Diagnostics;
 pub use origin::Origin;

@@ -94,6 +94,15 @@ impl Place {
         }
     }
 
+    /// The first byte, where the place is a part of the text.
+    #[must_use]
+    pub fn start(&self) -> Option<usize> {
+        match self.at {
+            At::Text(Span { start, .. }) => Some(start),
+            At::File | At::Node(..) | At::InKey(..) => None,
+        }
+    }
+
     fn new(file: &Arc<str>, at: At) -> Self {
         Self {
             file: Arc::clone(file),

@@ -45,7 +45,7 @@ fn object(one: &Located<'_>, texts: &Places<'_>) -> Value {
     object.insert("message".to_owned(), json!(diagnostic.message));
     object.extend(place(&one.place, texts));
     object.insert("label".to_owned(), json!(diagnostic.label));
-    let document = texts.file(&one.place.place.file).map(|(text, _)| text);
+    let document = texts.document(&one.place.place.file);
     let help = diagnostic.help.as_deref();
     let help = help.map(|help| notation::help(help, document));
     object.insert("help".to_owned(), json!(help));

@@ -93,6 +93,14 @@ impl<'d> Places<'d> {
         self.files.get(name).map(|file| (file.text, &file.lines))
     }
 
+    /// A text whose notation help lines follow: settings have their own.
+    pub(super) fn document(&self, name: &str) -> Option<&'d str> {
+        let is_settings = name.ends_with(".toml");
+        self.file(name)
+            .map(|(text, _)| text)
+            .filter(|_| !is_settings)
+    }
+
     /// Where a spot starts and ends.
     pub(super) fn positions(&self, spot: &Spot<'_>) -> Option<(Position, Position)> {
         let file = self.files.get(&*spot.place.file)?;

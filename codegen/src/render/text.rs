@@ -151,7 +151,7 @@ fn show(one: &Located<'_>, texts: &Places<'_>, style: &Style) -> String {
         }
     }
     if let Some(help) = &one.diagnostic.help {
-        let document = texts.file(&one.place.place.file).map(|(text, _)| text);
+        let document = texts.document(&one.place.place.file);
         let help = notation::help(help, document);
         // Beside a line number of four digits.
         let help = clean::paragraphs(&help, style.beside("1234 = help: ".len()));

@@ -60,6 +60,13 @@ pub(crate) struct Name {
 }
 
 impl Pattern {
+    /// The same pattern, which stands there.
+    #[cfg(feature = "config-file")]
+    pub(crate) fn at(self, place: Place) -> Self {
+        let place = Some(place);
+        Self { place, ..self }
+    }
+
     /// Where it is written, where that is in a file.
     pub(crate) fn place(&self) -> Option<&Place> {
         self.place.as_ref()

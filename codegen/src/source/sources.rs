@@ -38,6 +38,29 @@ impl Sources {
         self.parse(name, text, limits)
     }
 
+    /// Reads a file that is no document, as text.
+    ///
+    /// `name` is how diagnostics call the file.
+    ///
+    /// # Errors
+    /// Why there is no text.
+    pub fn read_text(
+        &mut self,
+        path: &Path,
+        name: &Arc<str>,
+        limits: &Limits,
+    ) -> Result<Arc<str>, Diagnostic> {
+        let text = file::read(path, name, limits).map_err(|one| one.into_diagnostic(name))?;
+        let text: Arc<str> = Arc::from(text.strip_prefix('\u{feff}').unwrap_or(&text));
+        self.add(name, &text);
+        Ok(text)
+    }
+
+    /// Keeps a text that was read before.
+    pub fn add(&mut self, name: &Arc<str>, text: &Arc<str>) {
+        self.texts.insert(Arc::clone(name), Arc::clone(text));
+    }
+
     /// Reads a text that came from elsewhere, such as standard input.
     ///
     /// # Errors

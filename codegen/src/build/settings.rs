@@ -1,0 +1,96 @@
+//! What a build script says, and the file of settings that it names.
+
+use std::path::PathBuf;
+
+use super::documents::Document;
+#[cfg(feature = "config-file")]
+use super::{BuildFailed, cargo};
+use crate::{Config, FormatTypes, Selection};
+#[cfg(feature = "config-file")]
+use crate::{ConfigFile, ConfigRefused};
+
+/// What the script says itself: it goes before what a file says.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Said {
+    #[cfg(feature = "config-file")]
+    pub(super) file: Option<PathBuf>,
+    pub(super) deny_warnings: bool,
+    pub(super) require_bodies: bool,
+    pub(super) ref_dirs: Vec<PathBuf>,
+    pub(super) format_types: FormatTypes,
+    pub(super) selection: Selection,
+}
+
+/// What holds for all documents.
+pub(super) struct Settings<'s> {
+    said: &'s Said,
+    #[cfg(feature = "config-file")]
+    file: Option<ConfigFile>,
+}
+
+impl Said {
+    /// With the file read. What is wrong with that is told to cargo.
+    #[cfg(feature = "config-file")]
+    pub(super) fn settings(&self, documents: &[Document]) -> Result<Settings<'_>, BuildFailed> {
+        let Some(path) = &self.file else {
+            return Ok(Settings {
+                said: self,
+                file: None,
+            });
+        };
+        cargo::rerun_if_changed(path);
+        let name = path.display().to_string().replace('\\', "/");
+        let file = ConfigFile::read(path, &name).map_err(|refused| {
+            cargo::show(&refused.diagnostics, &refused.sources, &name);
+            cargo::failed(format!("`{name}` cannot be used"))
+        })?;
+        let ConfigRefused {
+            diagnostics,
+            sources,
+        } = file.for_others_than(documents.iter().map(|one| one.stem.as_str()));
+        cargo::show(&diagnostics, &sources, &name);
+        Ok(Settings {
+            said: self,
+            file: Some(file),
+        })
+    }
+}
+
+impl Settings<'_> {
+    /// The settings for a document.
+    pub(super) fn config(&self, document: &Document) -> Config {
+        let mut config = Config::new(&document.stem);
+        #[cfg(feature = "config-file")]
+        if let Some(file) = &self.file {
+            file.apply(&document.stem, &mut config);
+        }
+        let Said {
+            deny_warnings,
+            require_bodies,
+            ref_dirs,
+            format_types,
+            selection: Selection { include, exclude },
+            ..
+        } = self.said;
+        config.deny_warnings |= deny_warnings;
+        config.require_bodies |= require_bodies;
+        config.format_types.extend(format_types.choices());
+        if !ref_dirs.is_empty() {
+            config.ref_dirs.clone_from(ref_dirs);
+        }
+        if !include.is_empty() {
+            config.selection.include.clone_from(include);
+        }
+        if !exclude.is_empty() {
+            config.selection.exclude.clone_from(exclude);
+        }
+        config
+    }
+}
+
+#[cfg(not(feature = "config-file"))]
+impl Said {
+    pub(super) fn settings(&self, _: &[Document]) -> Result<Settings<'_>, super::BuildFailed> {
+        Ok(Settings { said: self })
+    }
+}

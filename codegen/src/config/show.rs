@@ -1,0 +1,153 @@
+//! The settings in force, as people and programs read them.
+
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use super::{Format, origin::From};
+use crate::{Config, source::Lines};
+
+/// A setting, by the key that a file has for it.
+struct Setting {
+    /// The table in which it stands; empty for that of the file.
+    table: &'static str,
+    key: String,
+    value: Value,
+}
+
+impl Config {
+    /// All settings in force as TOML that a file could hold, each with where it comes from.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let mut text = String::new();
+        let mut table = "";
+        for setting in self.settings() {
+            if setting.table != table {
+                table = setting.table;
+                text.push_str(&format!("\n[{table}]\n"));
+            }
+            let line = format!("{} = {}", key(&setting.key), toml(&setting.value));
+            let from = self.from(&setting);
+            text.push_str(&format!("{line:<40}  # {}\n", one_line(&from)));
+        }
+        text
+    }
+
+    /// The same as JSON, for programs: by key, with `value`, and `from`, which is `default`,
+    /// `argument`, or a file and a line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let settings = self.settings();
+        let settings = settings.iter().map(|setting| {
+            let shown = json!({"value": setting.value, "from": self.from(setting)});
+            (setting.path(), shown)
+        });
+        let mut text = format!("{:#}", Value::Object(settings.collect::<Map<_, _>>()));
+        text.push('\n');
+        text
+    }
+
+    fn from(&self, setting: &Setting) -> String {
+        match self.origins.get(&setting.path()) {
+            From::Default => "default".to_owned(),
+            From::Argument => "argument".to_owned(),
+            From::File(place) => {
+                let text = self.origins.text(&place.file);
+                let line = text.zip(place.start());
+                let line = line.map(|(text, start)| Lines::new(text).position(start).line);
+                format!("{}:{}", place.file, line.unwrap_or(1))
+            }
+        }
+    }
+
+    fn settings(&self) -> Vec<Setting> {
+        let Self {
+            name,
+            selection,
+            limits,
+            ref_dirs,
+            deny_warnings,
+            format_types,
+            require_bodies,
+            origins: _,
+        } = self;
+        let patterns = |patterns: &[crate::Pattern]| {
+            let texts = patterns.iter().map(ToString::to_string);
+            Value::from(texts.collect::<Vec<_>>())
+        };
+        let plain = |key: &str, value: Value| Setting::new("", key, value);
+        let mut all = vec![
+            plain("name", json!(name)),
+            plain("include", patterns(&selection.include)),
+            plain("exclude", patterns(&selection.exclude)),
+            plain("deny-warnings", json!(deny_warnings)),
+            plain("require-bodies", json!(require_bodies)),
+            plain("ref-dirs", ref_dirs.iter().map(|dir| path(dir)).collect()),
+        ];
+        all.extend(Format::ALL.iter().map(|format| {
+            let to = format_types.get(*format).as_str();
+            Setting::new("formats", format.as_str(), json!(to))
+        }));
+        let crate::source::Limits {
+            bytes,
+            depth,
+            nodes,
+            files,
+        } = limits;
+        let limits = [
+            ("bytes", bytes),
+            ("depth", depth),
+            ("nodes", nodes),
+            ("files", files),
+        ];
+        all.extend(limits.map(|(key, limit)| Setting::new("limits", key, json!(limit))));
+        all
+    }
+}
+
+impl Setting {
+    fn new(table: &'static str, key: &str, value: Value) -> Self {
+        Self {
+            table,
+            key: key.to_owned(),
+            value,
+        }
+    }
+
+    /// By what it is noted.
+    fn path(&self) -> String {
+        match self.table {
+            "" => self.key.clone(),
+            table => format!("{table}.{}", self.key),
+        }
+    }
+}
+
+/// With `/` on any system.
+fn path(path: &Path) -> Value {
+    path.display().to_string().replace('\\', "/").into()
+}
+
+/// A name of a file is what a file system takes, and may hold what ends a comment.
+fn one_line(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
+}
+
+fn key(key: &str) -> String {
+    let is_bare = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    match !key.is_empty() && key.chars().all(is_bare) {
+        true => key.to_owned(),
+        false => toml(&key.into()),
+    }
+}
+
+/// A value as TOML: what JSON writes, but for characters that TOML wants escaped, too.
+fn toml(value: &Value) -> String {
+    match value {
+        Value::Array(items) => {
+            let items: Vec<_> = items.iter().map(toml).collect();
+            format!("[{}]", items.join(", "))
+        }
+        other => other.to_string().replace('\u{7f}', "\\u007f"),
+    }
+}

@@ -101,6 +101,7 @@ fn read(
         deny_warnings: _,
         format_types: _,
         require_bodies: _,
+        renames: _,
         origins,
     } = config;
     for (name, text) in origins.files() {

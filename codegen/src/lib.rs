@@ -37,7 +37,9 @@ mod select;
 pub mod source;
 
 pub use build::{Build, BuildFailed};
-pub use config::{Config, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
+pub use config::{
+    Config, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes, NameError, Renames,
+};
 #[cfg(feature = "config-file")]
 pub use config::{ConfigFile, ConfigRefused};
 pub use generate::{Generated, generate};

@@ -28,9 +28,9 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: "syn",
-        only_in: &["output", "plan/name/letter"],
+        only_in: &["output", "plan/name/letter", "config/rust"],
         why: "what is generated is parsed once, to be formatted; and names ask it which letters \
-              the compiler takes",
+              the compiler takes, and settings whether a name is one",
     },
     Rule {
         name: "prettyplease",

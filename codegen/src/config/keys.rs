@@ -10,12 +10,16 @@ pub(crate) const ALL: &[&str] = &[
     "deny-warnings",
     "require-bodies",
     "ref-dirs",
+    "rename",
     "formats",
     "limits",
 ];
 
 /// The table of settings for one document each.
 pub(crate) const DOCUMENTS: &str = "documents";
+
+/// The keys of `rename`.
+pub(crate) const RENAME: &[&str] = &["operations", "types", "members"];
 
 /// The keys of `limits`.
 pub(crate) const LIMITS: &[&str] = &["bytes", "depth", "nodes", "files"];

@@ -6,6 +6,8 @@ mod format;
 #[cfg(feature = "config-file")]
 mod keys;
 mod origin;
+mod rename;
+mod rust;
 mod show;
 
 use std::path::PathBuf;
@@ -16,6 +18,9 @@ use origin::Origins;
 #[cfg(feature = "config-file")]
 pub use file::{ConfigFile, ConfigRefused};
 pub use format::{Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
+pub(crate) use rename::Named;
+pub use rename::Renames;
+pub use rust::NameError;
 
 /// What a run of the generator can be told.
 ///
@@ -45,6 +50,8 @@ pub struct Config {
     /// Whether a request body must be given where the document does not say whether it must.
     /// OpenAPI takes it for optional then, and many documents only forgot to say.
     pub require_bodies: bool,
+    /// Other names than those that follow from the document.
+    pub renames: Renames,
     /// Where these come from.
     pub(crate) origins: Origins,
 }
@@ -71,6 +78,7 @@ impl Config {
             deny_warnings: false,
             format_types: FormatTypes::default(),
             require_bodies: false,
+            renames: Renames::default(),
             origins: Origins::default(),
         }
     }

@@ -4,13 +4,15 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::{Format, origin::From};
+use super::{Format, Renames, origin::From};
 use crate::{Config, source::Lines};
 
 /// A setting, by the key that a file has for it.
 struct Setting {
     /// The table in which it stands; empty for that of the file.
-    table: &'static str,
+    table: String,
+    /// The same without quotes.
+    within: String,
     key: String,
     value: Value,
 }
@@ -20,10 +22,10 @@ impl Config {
     #[must_use]
     pub fn to_toml(&self) -> String {
         let mut text = String::new();
-        let mut table = "";
+        let mut table = String::new();
         for setting in self.settings() {
             if setting.table != table {
-                table = setting.table;
+                table.clone_from(&setting.table);
                 text.push_str(&format!("\n[{table}]\n"));
             }
             let line = format!("{} = {}", key(&setting.key), toml(&setting.value));
@@ -69,6 +71,7 @@ impl Config {
             deny_warnings,
             format_types,
             require_bodies,
+            renames,
             origins: _,
         } = self;
         let patterns = |patterns: &[crate::Pattern]| {
@@ -84,6 +87,7 @@ impl Config {
             plain("require-bodies", json!(require_bodies)),
             plain("ref-dirs", ref_dirs.iter().map(|dir| path(dir)).collect()),
         ];
+        all.extend(names(renames));
         all.extend(Format::ALL.iter().map(|format| {
             let to = format_types.get(*format).as_str();
             Setting::new("formats", format.as_str(), json!(to))
@@ -106,9 +110,10 @@ impl Config {
 }
 
 impl Setting {
-    fn new(table: &'static str, key: &str, value: Value) -> Self {
+    fn new(table: &str, key: &str, value: Value) -> Self {
         Self {
-            table,
+            table: table.to_owned(),
+            within: table.to_owned(),
             key: key.to_owned(),
             value,
         }
@@ -116,11 +121,33 @@ impl Setting {
 
     /// By what it is noted.
     fn path(&self) -> String {
-        match self.table {
+        match self.within.as_str() {
             "" => self.key.clone(),
-            table => format!("{table}.{}", self.key),
+            within => format!("{within}.{}", self.key),
         }
     }
+}
+
+fn names(renames: &Renames) -> Vec<Setting> {
+    let Renames {
+        operations,
+        types,
+        members,
+    } = renames;
+    let mut all = Vec::new();
+    for (table, names) in [("rename.operations", operations), ("rename.types", types)] {
+        let names = names.iter();
+        all.extend(names.map(|(key, named)| Setting::new(table, key, json!(named.name))));
+    }
+    for (of, names) in members {
+        all.extend(names.iter().map(|(member, named)| Setting {
+            table: format!("rename.members.{}", key(of)),
+            within: format!("rename.members.{of}"),
+            key: member.clone(),
+            value: json!(named.name),
+        }));
+    }
+    all
 }
 
 /// With `/` on any system.

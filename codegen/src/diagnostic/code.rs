@@ -342,6 +342,21 @@ codes! {
     /// example of each.
     InvalidSetting = "invalid-setting", Error;
 
+    /// A setting is about something that is not there.
+    ///
+    /// ```toml
+    /// [rename.operations]
+    /// "repos/gett" = "get_repo"     # the operation is `repos/get`
+    /// ```
+    ///
+    /// Names in settings are those of the document: the `operationId`, or method and
+    /// path; the name of a component, or the JSON Pointer of a schema; the member as it
+    /// is sent.
+    ///
+    /// To mend it, correct the spelling. What is about one document of several belongs
+    /// into its own table, `[documents.NAME.rename.operations]`.
+    UnusedSetting = "unused-setting", Warning;
+
     /// A pattern of the selection selects nothing, or the selection leaves nothing.
     ///
     /// Operations are selected by `include` and `exclude` (`--include`, `--exclude`). A

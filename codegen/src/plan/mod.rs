@@ -7,6 +7,7 @@ mod compose;
 mod doc;
 mod errors;
 mod files;
+mod given;
 mod header;
 mod incoming;
 mod meaning;

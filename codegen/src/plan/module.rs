@@ -4,7 +4,7 @@ use super::{
     bodies::{self, Bodies},
     client,
     code_span::code_span,
-    doc, files,
+    doc, files, given,
     header::Headers,
     incoming, name,
     operation::{self, Planned},
@@ -37,7 +37,17 @@ pub(super) fn module(
             operation,
             error,
             outputs: own,
-        } = operation::operation(planned, &headers, &mut names, &mut types, &mut bodies);
+        } = {
+            let given = given::of_operation(planned, &config.renames);
+            operation::operation(
+                planned,
+                given,
+                &headers,
+                &mut names,
+                &mut types,
+                &mut bodies,
+            )
+        };
         operations.push(operation);
         errors.push(error);
         outputs.extend(own);

@@ -11,7 +11,7 @@ use super::{
     server,
     types::Types,
 };
-use crate::{ir, model::Operation, notes::NameKind};
+use crate::{config::Named, ir, model::Operation, notes::NameKind};
 
 /// The names that the operations of a module share out.
 pub(super) struct Names {
@@ -65,6 +65,7 @@ pub(super) struct Planned {
 
 pub(super) fn operation(
     operation: &Operation,
+    given: Option<&Named>,
     headers: &Headers,
     names: &mut Names,
     types: &mut Types<'_>,
@@ -79,7 +80,7 @@ pub(super) fn operation(
         name,
         method,
         error,
-    } = called(operation, &id, names, types);
+    } = called(operation, &id, given, names, types);
     types.note_operation(&operation.at);
     let owner = Owner {
         name: &name,
@@ -137,12 +138,21 @@ struct Called {
     error: String,
 }
 
-fn called(operation: &Operation, id: &str, names: &mut Names, types: &mut Types<'_>) -> Called {
+fn called(
+    operation: &Operation,
+    id: &str,
+    given: Option<&Named>,
+    names: &mut Names,
+    types: &mut Types<'_>,
+) -> Called {
+    let (id, text) = match given {
+        Some(named) => (named.name.as_str(), None),
+        None => (id, operation.id.as_deref()),
+    };
     let place = match operation.id {
         Some(_) => types.value_place(&operation.at.child("operationId")),
         None => types.key_place(&operation.at),
     };
-    let text = operation.id.as_deref();
     let mut claim = |kind, text, natural: String, scope: &mut name::Scope, within| {
         let name = scope.claim(natural.clone());
         types.note_name(name::Given {
@@ -173,6 +183,9 @@ fn called(operation: &Operation, id: &str, names: &mut Names, types: &mut Types<
     );
     let natural = format!("{}Error", name.trim_end_matches('_'));
     let error = claim(NameKind::Error, None, natural, &mut names.errors, "errors");
+    if let Some(named) = given {
+        types.check_taken(named, &method);
+    }
     Called {
         name,
         method,

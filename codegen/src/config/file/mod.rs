@@ -1,6 +1,7 @@
 //! Settings from a file: `outspoken.toml`.
 
 mod reading;
+mod rename;
 mod settings;
 mod tree;
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{
     reading::Reading,
+    rename,
     tree::{Entry, Table},
 };
 use crate::{
@@ -61,6 +62,10 @@ fn setting(entry: &Entry, to: &mut Into<'_>, reading: &mut Reading<'_>) -> bool 
         }
         "formats" => {
             formats(entry, config, reading);
+            false
+        }
+        "rename" => {
+            rename::rename(entry, config, reading);
             false
         }
         "limits" => {

@@ -1,7 +1,7 @@
 //! `multipart/form-data`.
 
 use super::{
-    super::{code_span::code_span, doc, name, room::lines, types::Types},
+    super::{code_span::code_span, doc, given::MemberName, name, room::lines, types::Types},
     Bodies, field,
     file::{self, Files},
     form::has_members,
@@ -56,7 +56,7 @@ impl Bodies {
         self.uploads.insert(key, name.clone());
         let wires: Vec<_> = object.properties.keys().map(String::as_str).collect();
         let mut scope = name::Scope::new(&["new"]);
-        let names = scope.claim_all(&wires, name::field);
+        let names = types.member_names(types.meant_id(id), &wires, &mut scope);
         let parts = object.properties.iter().zip(names);
         let parts = parts
             .map(|((wire, property), field)| {
@@ -86,11 +86,13 @@ const LINES: usize = 12;
 
 fn part(
     owner: &str,
-    name: String,
+    given: MemberName,
     (wire, property): (&String, &Property),
     encoding: Option<&Encoding>,
     types: &mut Types<'_>,
 ) -> ir::Part {
+    let text = given.text(wire);
+    let MemberName { name, natural, .. } = given;
     let own = format!("{owner}{}", name::type_name(wire));
     let files = file::files(types, property.schema, encoding);
     let ty = match files {
@@ -100,8 +102,8 @@ fn part(
     let schema = types.schema(property.schema);
     types.note_name(name::Given {
         kind: NameKind::Field,
-        text: Some(wire),
-        natural: &name::field(wire),
+        text,
+        natural: &natural,
         name: &name,
         within: &format!("types::{owner}"),
         place: types.key_place(&schema.at),

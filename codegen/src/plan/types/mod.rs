@@ -20,9 +20,15 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 pub(super) use sent::sent;
 
-use super::{errors::Compared, name, room::Room};
+use super::{
+    errors::Compared,
+    given::{self, Given, MemberName},
+    name,
+    room::Room,
+};
 use crate::{
     Config,
+    config::Named,
     diagnostic::{Diagnostic, Diagnostics, Origin, Place},
     ir,
     model::{Api, Schema, SchemaId, Shape},
@@ -39,6 +45,8 @@ pub(super) struct Types<'a> {
     diagnostics: &'a mut Diagnostics,
     notes: &'a mut Notes,
     names: name::Scope,
+    /// Names that the user gives.
+    given: Given<'a>,
     /// The features of the runtime that hand on types of other crates.
     features: BTreeSet<&'static str>,
     /// Schemas that have a type of their own.
@@ -67,12 +75,14 @@ impl<'a> Types<'a> {
         diagnostics: &'a mut Diagnostics,
         notes: &'a mut Notes,
     ) -> Self {
+        let given = Given::new(api, &config.renames, diagnostics);
         Self {
             api,
             config,
             diagnostics,
             notes,
             names: name::Scope::new(name::reserved::TYPES),
+            given,
             features: BTreeSet::new(),
             named: BTreeMap::new(),
             unplanned: VecDeque::new(),
@@ -93,6 +103,10 @@ impl<'a> Types<'a> {
         uploads: &BTreeSet<SchemaId>,
     ) -> BTreeMap<SchemaId, String> {
         let mut reserved = BTreeMap::new();
+        let given: Vec<_> = self.given.types.keys().copied().collect();
+        for id in given.into_iter().filter(|id| !uploads.contains(id)) {
+            self.own_type(id, "");
+        }
         for id in self.api.schemas.ids() {
             let schema = self.api.schemas.get(id);
             let meant = self.meant_id(id);
@@ -239,6 +253,14 @@ impl<'a> Types<'a> {
     /// Claims a name for a type that a schema is made into; `otherwise` is for one without a name.
     pub(super) fn claim(&mut self, id: SchemaId, otherwise: &str, suffix: &str) -> String {
         let schema = self.api.schemas.get(id);
+        if let Some(named) = self.given.types.get(&id).copied() {
+            let wanted = format!("{}{suffix}", named.name);
+            let name = self.claimed(None, wanted.clone(), &schema.at);
+            if name != wanted {
+                self.check_taken(named, &name);
+            }
+            return name;
+        }
         let alias = self.aliases.get(&id).cloned();
         let text = self.text_of(id, alias.as_ref());
         let common = schema.common.as_deref();
@@ -266,6 +288,21 @@ impl<'a> Types<'a> {
         let label = self.api.schemas.get(id).label.as_deref();
         let text = self.text_of(id, self.aliases.get(&id)).or(label);
         name::type_name(text.unwrap_or(otherwise))
+    }
+
+    /// Reports a name that the user gives, where it had to be changed.
+    pub(super) fn check_taken(&mut self, named: &Named, name: &str) {
+        given::check_taken(named, name, self.diagnostics);
+    }
+
+    /// Names for the members of a schema.
+    pub(super) fn member_names(
+        &mut self,
+        id: SchemaId,
+        wires: &[&str],
+        scope: &mut name::Scope,
+    ) -> Vec<MemberName> {
+        self.given.member_names(id, wires, scope, self.diagnostics)
     }
 
     /// Claims a name for a type of the module, and notes it; `text` is what the document calls it.

@@ -1,7 +1,7 @@
 //! Objects with known members.
 
 use super::{
-    super::{code_span::code_span, name, room::lines},
+    super::{code_span::code_span, given::MemberName, name, room::lines},
     Types,
 };
 use crate::{
@@ -26,7 +26,7 @@ impl Types<'_> {
         let properties = object.into_iter().flat_map(|object| &object.properties);
         let wires: Vec<_> = properties.clone().map(|(wire, _)| wire.as_str()).collect();
         let mut scope = name::Scope::new(&["new"]);
-        let names = scope.claim_all(&wires, name::field);
+        let names = self.member_names(id, &wires, &mut scope);
         let others = match additional {
             Additional::Any => {
                 let at = schema.at.child("additionalProperties");
@@ -78,11 +78,13 @@ impl Types<'_> {
 
     fn field(&mut self, owner: &str, member: Member<'_>, methods: &mut name::Scope) -> ir::Field {
         let Member {
-            name,
+            name: given,
             wire,
             property,
             is_sent,
         } = member;
+        let text = given.text(wire);
+        let MemberName { name, natural, .. } = given;
         let ty = self.body(
             property.schema,
             &format!("{owner}{}", name::type_name(wire)),
@@ -91,8 +93,8 @@ impl Types<'_> {
         let schema = self.api.schemas.get(property.schema);
         self.note_name(name::Given {
             kind: NameKind::Field,
-            text: Some(wire),
-            natural: &name::field(wire),
+            text,
+            natural: &natural,
             name: &name,
             within: &format!("types::{owner}"),
             place: self.key_place(&schema.at),
@@ -146,7 +148,7 @@ fn shown(fixed: &Fixed) -> String {
 
 /// A member of an object, on its way to a field.
 struct Member<'m> {
-    name: String,
+    name: MemberName,
     wire: &'m str,
     property: &'m Property,
     /// Whether callers send it.

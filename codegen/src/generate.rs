@@ -1,6 +1,6 @@
 //! The pipeline: the one function that all doors reach.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use crate::{
     Config,
@@ -24,6 +24,8 @@ pub struct Generated {
     pub title: String,
     /// The features of the runtime that the module needs, beside a transport.
     pub features: Vec<&'static str>,
+    /// What a package depends on beside the runtime.
+    pub(crate) dependencies: BTreeMap<String, serde_json::Value>,
     /// A program that calls the client, for people to start from.
     pub first_call: String,
     /// What there is to say, whether it worked or not.
@@ -45,6 +47,7 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
         files: Vec::new(),
         title: String::new(),
         features: Vec::new(),
+        dependencies: config.dependencies.clone(),
         first_call: String::new(),
         diagnostics: Diagnostics::default(),
         sources: Sources::new(),
@@ -102,6 +105,8 @@ fn read(
         format_types: _,
         require_bodies: _,
         renames: _,
+        replacements: _,
+        dependencies: _,
         origins,
     } = config;
     for (name, text) in origins.files() {

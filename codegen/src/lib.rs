@@ -39,6 +39,7 @@ pub mod source;
 pub use build::{Build, BuildFailed};
 pub use config::{
     Config, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes, NameError, Renames,
+    Replacements,
 };
 #[cfg(feature = "config-file")]
 pub use config::{ConfigFile, ConfigRefused};

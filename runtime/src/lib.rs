@@ -63,6 +63,7 @@ pub use http;
 pub use jiff;
 #[cfg(feature = "decimal")]
 pub use rust_decimal;
+pub use schema::Own;
 pub use serde_json::Value;
 #[cfg(feature = "time")]
 pub use time;

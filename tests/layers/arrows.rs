@@ -40,7 +40,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "report",
         &["diagnostic", "generate", "ir", "notes", "output", "render"],
     ),
-    ("package", &["generate", "output", "report"]),
+    ("package", &["config", "generate", "output", "report"]),
     (
         "build",
         &[

@@ -11,6 +11,8 @@ pub(crate) const ALL: &[&str] = &[
     "require-bodies",
     "ref-dirs",
     "rename",
+    "replace",
+    "dependencies",
     "formats",
     "limits",
 ];

@@ -7,10 +7,11 @@ mod format;
 mod keys;
 mod origin;
 mod rename;
+mod replace;
 mod rust;
 mod show;
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use crate::{select::Selection, source::Limits};
 use origin::Origins;
@@ -20,7 +21,9 @@ pub use file::{ConfigFile, ConfigRefused};
 pub use format::{Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
 pub(crate) use rename::Named;
 pub use rename::Renames;
+pub use replace::Replacements;
 pub use rust::NameError;
+pub(crate) use show::toml;
 
 /// What a run of the generator can be told.
 ///
@@ -52,6 +55,11 @@ pub struct Config {
     pub require_bodies: bool,
     /// Other names than those that follow from the document.
     pub renames: Renames,
+    /// Types in the place of generated ones.
+    pub replacements: Replacements,
+    /// What a package of its own depends on beside the runtime, such as the crates of those types: a
+    /// version or a table for each, as a manifest has them.
+    pub dependencies: BTreeMap<String, serde_json::Value>,
     /// Where these come from.
     pub(crate) origins: Origins,
 }
@@ -79,6 +87,8 @@ impl Config {
             format_types: FormatTypes::default(),
             require_bodies: false,
             renames: Renames::default(),
+            replacements: Replacements::default(),
+            dependencies: BTreeMap::new(),
             origins: Origins::default(),
         }
     }

@@ -4,6 +4,9 @@ use std::{fmt, str::FromStr};
 
 use crate::diagnostic::shown;
 
+/// No person's type has more lists of arguments.
+const MOST_ARGUMENTS: usize = 10;
+
 /// A name for a type: `PetOwner`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TypeName(pub(crate) String);
@@ -11,6 +14,10 @@ pub(crate) struct TypeName(pub(crate) String);
 /// A name for a method or a member: `pet_owner`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ValueName(pub(crate) String);
+
+/// A path to a type: `rust_decimal::Decimal`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TypePath(pub(crate) String);
 
 /// Why a text is not what Rust would take.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +54,33 @@ impl FromStr for ValueName {
     }
 }
 
+impl FromStr for TypePath {
+    type Err = NameError;
+
+    fn from_str(text: &str) -> Result<Self, NameError> {
+        let path = text.strip_prefix("::").unwrap_or(text);
+        // No expressions, no macros, no comments.
+        let is_plain = |letter: char| letter.is_alphanumeric() || "_:<>, ".contains(letter);
+        let begins = |word: &str| path.split("::").next() == Some(word);
+        let is_relative = begins("self") || begins("super") || begins("Self");
+        // The parser calls itself for each.
+        let is_flat = path.matches('<').count() <= MOST_ARGUMENTS;
+        let is_path = path.len() <= 1_000
+            && is_flat
+            && path.chars().all(is_plain)
+            && path.contains("::")
+            && !is_relative
+            && syn::parse_str::<syn::TypePath>(path).is_ok();
+        match is_path {
+            true => Ok(Self(path.to_owned())),
+            false => Err(NameError(format!(
+                "`{}` is no path of a type: write it from its crate on, like `rust_decimal::Decimal`",
+                shown(text)
+            ))),
+        }
+    }
+}
+
 /// Whether the compiler takes it, without the mark of raw names.
 fn is_identifier(text: &str) -> bool {
     text.len() <= 200 && !text.starts_with("r#") && syn::parse_str::<syn::Ident>(text).is_ok()
@@ -63,6 +97,40 @@ impl std::error::Error for NameError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_are_those_of_types() {
+        for path in [
+            "a::B",
+            "::a::B",
+            "crate::a::B<String, std::vec::Vec<u8>>",
+            "a::b",
+        ] {
+            assert!(path.parse::<TypePath>().is_ok(), "{path}");
+        }
+        for path in [
+            "",
+            "B",
+            "self::B",
+            "super::B",
+            "a::B + 1",
+            "a::B<{ f() }>",
+            "a::b!()",
+            "a::B; a",
+            "a::B//",
+            "a::B) (",
+            "a::\"b\"",
+            "&a::B",
+            "[a::B]",
+            "<a::B as C>::D x",
+            "a::B<",
+            "a::",
+        ] {
+            assert!(path.parse::<TypePath>().is_err(), "{path}");
+        }
+        let deep = format!("a::B{}{}", "<a::B".repeat(150), ">".repeat(150));
+        assert!(deep.parse::<TypePath>().is_err());
+    }
 
     #[test]
     fn names_are_those_of_rust() {

@@ -72,6 +72,8 @@ impl Config {
             format_types,
             require_bodies,
             renames,
+            replacements,
+            dependencies,
             origins: _,
         } = self;
         let patterns = |patterns: &[crate::Pattern]| {
@@ -88,6 +90,10 @@ impl Config {
             plain("ref-dirs", ref_dirs.iter().map(|dir| path(dir)).collect()),
         ];
         all.extend(names(renames));
+        let replacements = replacements.of.iter();
+        all.extend(replacements.map(|(key, to)| Setting::new("replace", key, json!(to.path.0))));
+        let dependencies = dependencies.iter();
+        all.extend(dependencies.map(|(key, from)| Setting::new("dependencies", key, from.clone())));
         all.extend(Format::ALL.iter().map(|format| {
             let to = format_types.get(*format).as_str();
             Setting::new("formats", format.as_str(), json!(to))
@@ -169,11 +175,16 @@ fn key(key: &str) -> String {
 }
 
 /// A value as TOML: what JSON writes, but for characters that TOML wants escaped, too.
-fn toml(value: &Value) -> String {
+pub(crate) fn toml(value: &Value) -> String {
     match value {
         Value::Array(items) => {
             let items: Vec<_> = items.iter().map(toml).collect();
             format!("[{}]", items.join(", "))
+        }
+        Value::Object(members) => {
+            let members = members.iter();
+            let members = members.map(|(name, value)| format!("{} = {}", key(name), toml(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
         }
         other => other.to_string().replace('\u{7f}', "\\u007f"),
     }

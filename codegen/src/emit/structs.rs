@@ -76,7 +76,7 @@ fn row(index: usize, field: &Field) -> TokenStream {
             let value = self::fixed(fixed);
             (quote!(: #written), Some(quote!(=> #value)))
         }
-        (Presence::Required, None, Type::String) => (quote!(as #written), None),
+        (Presence::Required, None, Type::String | Type::Own(_)) => (quote!(as #written), None),
         _ => (quote!(: #written), None),
     };
     quote!(#docs #deprecated #index #name #ty = #wire #value,)

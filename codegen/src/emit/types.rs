@@ -20,6 +20,7 @@ pub(super) fn ty(from: &Type, path: &TokenStream) -> TokenStream {
         Type::String => quote!(String),
         Type::Bytes => quote!(outspoken::Bytes),
         Type::Foreign(foreign) => self::foreign(*foreign),
+        Type::Own(path) => own(path),
         Type::Body => quote!(outspoken::Body),
         Type::Events(data) => {
             let data = ty(data, path);
@@ -66,6 +67,17 @@ fn foreign(foreign: Foreign) -> TokenStream {
     quote!(outspoken::#path)
 }
 
+/// A type of the user's. What is no path was refused before, and an own module may have the name of a
+/// crate.
+fn own(path: &str) -> TokenStream {
+    let is_here = path.starts_with("crate::");
+    let path: TokenStream = path.parse().unwrap_or_default();
+    match is_here {
+        true => quote!(outspoken::Own<#path>),
+        false => quote!(outspoken::Own<::#path>),
+    }
+}
+
 /// What an operation gives, from where operations stand.
 pub(super) fn output(output: &Output) -> TokenStream {
     match output {
@@ -99,6 +111,6 @@ pub(super) fn argument(from: &Type, path: &TokenStream) -> TokenStream {
 pub(super) fn is_converted(from: &Type) -> bool {
     matches!(
         from,
-        Type::String | Type::Body | Type::File | Type::FileOr(_) | Type::Choice(_)
+        Type::String | Type::Own(_) | Type::Body | Type::File | Type::FileOr(_) | Type::Choice(_)
     )
 }

@@ -21,6 +21,8 @@ pub(crate) enum Type {
     Bytes,
     /// A type of another crate.
     Foreign(Foreign),
+    /// A type of the user's: its path, from the crate on.
+    Own(String),
     /// Bytes, or a stream of them.
     Body,
     /// Events, each with data of this type, as they arrive.

@@ -25,6 +25,8 @@ pub(crate) enum Shape {
     Number(Number),
     /// Text.
     Text(Text),
+    /// What a type of the user's takes: its number in the settings.
+    Own(usize),
     /// Lists.
     Array(Array),
     /// Named members.
@@ -58,7 +60,8 @@ impl Shape {
             | Self::Boolean(_)
             | Self::Integer(_)
             | Self::Number(_)
-            | Self::Text(_) => Vec::new(),
+            | Self::Text(_)
+            | Self::Own(_) => Vec::new(),
         }
     }
 }

@@ -16,8 +16,10 @@ mod name;
 mod operation;
 mod parameter;
 mod pointers;
+mod replace;
 mod responses;
 mod room;
+mod seek;
 mod server;
 mod share;
 mod types;
@@ -30,10 +32,11 @@ pub(crate) fn plan(
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> (ir::Module, Notes) {
-    let api = Api {
+    let mut api = Api {
         schemas: compose::compose(api.schemas, diagnostics),
         ..api
     };
+    replace::replace(&mut api, &config.replacements, diagnostics);
     let api = share::share(api);
     module::module(&api, config, diagnostics)
 }

@@ -12,6 +12,7 @@ pub(super) fn ty(from: &Type) -> String {
         Type::String => "String".to_owned(),
         Type::Bytes => "outspoken::Bytes".to_owned(),
         Type::Foreign(foreign) => format!("outspoken::{}", foreign.path()),
+        Type::Own(path) => format!("outspoken::Own<{path}>"),
         Type::Body => "outspoken::Body".to_owned(),
         Type::Events(data) => format!("outspoken::Events<{}>", ty(data)),
         Type::JsonLines(item) => format!("outspoken::JsonLines<{}>", ty(item)),

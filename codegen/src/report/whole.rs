@@ -59,6 +59,7 @@ impl<'g> Report<'g> {
             module: _,
             title: _,
             features: _,
+            dependencies: _,
             first_call: _,
         } = self.generated;
         let list = |of: fn(&Self, &Module) -> Vec<Value>| {

@@ -2,6 +2,7 @@
 
 mod reading;
 mod rename;
+mod replace;
 mod settings;
 mod tree;
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{
     reading::Reading,
-    rename,
+    rename, replace,
     tree::{Entry, Table},
 };
 use crate::{
@@ -66,6 +66,14 @@ fn setting(entry: &Entry, to: &mut Into<'_>, reading: &mut Reading<'_>) -> bool 
         }
         "rename" => {
             rename::rename(entry, config, reading);
+            false
+        }
+        "replace" => {
+            replace::replace(entry, config, reading);
+            false
+        }
+        "dependencies" => {
+            replace::dependencies(entry, config, reading);
             false
         }
         "limits" => {

@@ -41,7 +41,7 @@ pub(super) fn files(types: &Types<'_>, id: SchemaId, encoding: Option<&Encoding>
             _ => None,
         },
         // Nobody but the caller can write these in such a format.
-        Shape::Any | Shape::Object(_) | Shape::AllOf(_) | Shape::Choice(_) => {
+        Shape::Any | Shape::Own(_) | Shape::Object(_) | Shape::AllOf(_) | Shape::Choice(_) => {
             is_bytes.then_some(Files::One)
         }
         Shape::Text(_)
@@ -85,6 +85,7 @@ fn by_schema(types: &Types<'_>, id: SchemaId) -> Option<Files> {
         | Shape::Boolean(_)
         | Shape::Integer(_)
         | Shape::Number(_)
+        | Shape::Own(_)
         | Shape::Object(_)
         | Shape::AllOf(_) => None,
     }
@@ -106,6 +107,7 @@ pub(super) fn content_type(types: &Types<'_>, id: SchemaId) -> Option<String> {
         | Shape::Boolean(_)
         | Shape::Integer(_)
         | Shape::Number(_)
+        | Shape::Own(_)
         | Shape::Object(_)
         | Shape::AllOf(_) => None,
     }

@@ -30,6 +30,7 @@ pub(super) fn has_members(content: &MediaType, types: &Types<'_>) -> bool {
             Shape::Any
             | Shape::Faulty
             | Shape::Same(_)
+            | Shape::Own(_)
             | Shape::Object(_)
             | Shape::AllOf(_)
             | Shape::Choice(_),

@@ -176,6 +176,7 @@ fn text(content: &MediaType, name: &str, types: &mut Types<'_>) -> Type {
         }
         Shape::Any | Shape::Faulty => Type::String,
         Shape::Same(_)
+        | Shape::Own(_)
         | Shape::Null
         | Shape::Array(_)
         | Shape::Object(_)

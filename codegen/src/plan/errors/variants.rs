@@ -76,6 +76,7 @@ fn in_words(payload: Option<&ir::Type>) -> String {
             | ir::Type::FileOr(_),
         ) => "bytes".to_owned(),
         Some(ir::Type::Events(_) | ir::Type::JsonLines(_)) => "items".to_owned(),
+        Some(ir::Type::Own(path)) => format!("`{path}`"),
         Some(ir::Type::Named(name) | ir::Type::Choice(name)) => format!("`{name}`"),
         Some(ir::Type::List(_)) => "a list".to_owned(),
         Some(ir::Type::Map(_)) => "a map".to_owned(),

@@ -34,6 +34,7 @@ pub(super) fn constraints(schema: Option<SchemaId>, types: &mut Types<'_>) -> ir
         Shape::Any
         | Shape::Faulty
         | Shape::Same(_)
+        | Shape::Own(_)
         | Shape::Null
         | Shape::Boolean(_)
         | Shape::Array(_)

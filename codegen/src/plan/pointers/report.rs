@@ -215,9 +215,12 @@ fn kind(shape: &Shape) -> String {
         Shape::Text(_) => "text",
         Shape::Array(_) => "a list",
         Shape::Object(_) => "an object",
-        Shape::Any | Shape::Faulty | Shape::Same(_) | Shape::AllOf(_) | Shape::Choice(_) => {
-            "anything"
-        }
+        Shape::Any
+        | Shape::Own(_)
+        | Shape::Faulty
+        | Shape::Same(_)
+        | Shape::AllOf(_)
+        | Shape::Choice(_) => "anything",
     };
     words.to_owned()
 }

@@ -33,9 +33,15 @@ fn takes(shape: &Shape, literal: &Literal) -> bool {
             Shape::Null | Shape::Boolean(_) | Shape::Text(_) | Shape::Array(_) | Shape::Object(_),
             _,
         ) => false,
-        (Shape::Any | Shape::Faulty | Shape::Same(_) | Shape::AllOf(_) | Shape::Choice(_), _) => {
-            true
-        }
+        (
+            Shape::Any
+            | Shape::Own(_)
+            | Shape::Faulty
+            | Shape::Same(_)
+            | Shape::AllOf(_)
+            | Shape::Choice(_),
+            _,
+        ) => true,
     }
 }
 

@@ -85,7 +85,12 @@ pub(super) fn step(schemas: &Schemas, here: &[SchemaId], key: &str) -> Step {
             | Shape::Integer(_)
             | Shape::Number(_)
             | Shape::Text(_) => {}
-            Shape::Any | Shape::Faulty | Shape::Same(_) | Shape::AllOf(_) | Shape::Choice(_) => {
+            Shape::Any
+            | Shape::Own(_)
+            | Shape::Faulty
+            | Shape::Same(_)
+            | Shape::AllOf(_)
+            | Shape::Choice(_) => {
                 return Step::Free;
             }
         }
@@ -108,7 +113,7 @@ pub(super) fn members(
     while let Some(&id) = open.get_index(next) {
         next += 1;
         match &schemas.get(id).shape {
-            Shape::Any | Shape::Faulty | Shape::AllOf(_) => return None,
+            Shape::Any | Shape::Own(_) | Shape::Faulty | Shape::AllOf(_) => return None,
             Shape::Same(other) => {
                 open.insert(*other);
             }

@@ -144,6 +144,7 @@ fn has_parts(media_type: &MediaType, types: &Types<'_>) -> bool {
             | Shape::Integer(_)
             | Shape::Number(_)
             | Shape::Array(_)
+            | Shape::Own(_)
             | Shape::Object(_)
             | Shape::AllOf(_)
             | Shape::Choice(_),

@@ -65,7 +65,9 @@ impl<'a> Classes<'a> {
         let title = &schema.title;
         let mut height = 0;
         let said = match &schema.shape {
-            Shape::Any | Shape::Null | Shape::Faulty => format!("{:?}", schema.shape),
+            Shape::Any | Shape::Own(_) | Shape::Null | Shape::Faulty => {
+                format!("{:?}", schema.shape)
+            }
             Shape::Boolean(one) => format!("{one:?}"),
             Shape::Integer(one) => format!("{one:?}"),
             Shape::Number(one) => format!("{one:?}"),

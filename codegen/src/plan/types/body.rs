@@ -90,6 +90,10 @@ impl Types<'_> {
                     ir::Type::Map(Box::new(ir::Type::Json))
                 }
             },
+            Shape::Own(number) => {
+                let replacement = self.config.replacements.of.get_index(*number);
+                replacement.map_or(ir::Type::Json, |(_, to)| ir::Type::Own(to.path.0.clone()))
+            }
             Shape::Faulty => ir::Type::Json,
             Shape::Null => ir::Type::Null,
             Shape::Any | Shape::Same(_) | Shape::AllOf(_) | Shape::Choice(_) => {

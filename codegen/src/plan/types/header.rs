@@ -22,6 +22,7 @@ impl Types<'_> {
             // What could not be read has been reported, and text is all that is known of the rest.
             Shape::Faulty | Shape::Any => ir::Type::String,
             Shape::Same(_)
+            | Shape::Own(_)
             | Shape::Null
             | Shape::Boolean(_)
             | Shape::Integer(_)

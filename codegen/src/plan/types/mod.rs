@@ -330,6 +330,7 @@ impl<'a> Types<'a> {
             Shape::Choice(choice) => self.union(name, schema, choice),
             Shape::Object(object) => self.object(name, id, Some(object)),
             Shape::Any
+            | Shape::Own(_)
             | Shape::Faulty
             | Shape::Same(_)
             | Shape::Null
@@ -352,6 +353,7 @@ pub(super) fn has_own_type(schema: &Schema) -> bool {
                 || object.additional == crate::model::Additional::Forbidden
         }
         Shape::Any
+        | Shape::Own(_)
         | Shape::Faulty
         | Shape::Same(_)
         | Shape::Null

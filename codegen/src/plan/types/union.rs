@@ -105,7 +105,12 @@ impl Types<'_> {
             }
             Shape::Choice(_) => "Choice",
             Shape::Object(_) => "Object",
-            Shape::Any | Shape::Faulty | Shape::Same(_) | Shape::Null | Shape::AllOf(_) => "Value",
+            Shape::Any
+            | Shape::Own(_)
+            | Shape::Faulty
+            | Shape::Same(_)
+            | Shape::Null
+            | Shape::AllOf(_) => "Value",
         };
         word.to_owned()
     }
@@ -147,6 +152,7 @@ impl Types<'_> {
             }
             Shape::Object(_) => Test::Json(JsonType::Object),
             Shape::Any
+            | Shape::Own(_)
             | Shape::Faulty
             | Shape::Same(_)
             | Shape::Null

@@ -8,6 +8,7 @@ mod parallel;
 mod record;
 mod rows;
 mod staged;
+mod tree;
 
 use std::{io, path::Path};
 

@@ -1,6 +1,8 @@
 //! Macro calls: what `prettyplease` leaves alone, set in rows.
 
-use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
+
+use super::tree::{Bracket, Tree, trees};
 
 /// Where a line is full.
 const WIDTH: usize = 100;
@@ -9,14 +11,14 @@ const WIDTH: usize = 100;
 pub(super) fn print(name: &str, tokens: TokenStream, text: &mut String) {
     text.push_str(name);
     text.push_str("! {");
-    lines(parts(tokens, Shape::Rows), 1, text);
+    lines(&trees(tokens), 1, Shape::Rows, text);
     text.push_str("}\n");
 }
 
 /// How the parts of a group stand on lines of their own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
-    /// Documentation, blocks and statements end a line, too.
+    /// Blocks and statements end a line, too.
     Rows,
     /// Each part is behind a comma, the last one as well.
     List,
@@ -24,8 +26,8 @@ enum Shape {
 
 impl Shape {
     /// The shape of a group; it must have one line a part where it holds documentation.
-    fn of(group: &Group) -> Self {
-        match is_block(group) || has_documentation(group) {
+    fn of(group: &Tree) -> Self {
+        match group.is_block() || group.has_documentation() {
             true => Self::Rows,
             false => Self::List,
         }
@@ -33,59 +35,52 @@ impl Shape {
 }
 
 /// The parts of a group, each on its line; the text ends at the indentation of the group's end.
-fn lines(parts: Vec<Vec<TokenTree>>, depth: usize, text: &mut String) {
-    if parts.is_empty() {
+fn lines(trees: &[Tree], depth: usize, shape: Shape, text: &mut String) {
+    if trees.is_empty() {
         return;
     }
-    for part in parts {
+    for part in parts(trees, shape) {
         indent(depth, text);
-        match documentation(&part) {
-            Some(line) => {
+        match part {
+            [Tree::Doc(line)] => {
                 text.push_str("///");
-                text.push_str(&line);
+                text.push_str(line);
             }
-            None => line(part, depth, depth * 4, text),
+            part => line(part, depth, depth * 4, text),
         }
     }
     indent(depth.saturating_sub(1), text);
 }
 
 /// One part, from this column on: on one line if it fits, else with its groups broken up.
-fn line(part: Vec<TokenTree>, depth: usize, column: usize, text: &mut String) {
-    let groups = || {
-        part.iter().filter_map(|token| match token {
-            TokenTree::Group(group) => Some(group),
-            _ => None,
-        })
-    };
-    let has_braces = groups().any(is_block);
-    let must_break = has_braces || groups().any(has_documentation);
-    if !must_break && let Some(flat) = flat(&part, WIDTH.saturating_sub(column)) {
+fn line(part: &[Tree], depth: usize, column: usize, text: &mut String) {
+    let must_break = part
+        .iter()
+        .any(|one| one.is_block() || one.has_documentation());
+    if !must_break && let Some(flat) = flat(part, WIDTH.saturating_sub(column)) {
         text.push_str(&flat);
         return;
     }
     let mut flat = Flat::default();
-    for token in part {
-        match token {
-            TokenTree::Group(group) if must_break && fits(&group, column + flat.width()) => {
-                flat.push(TokenTree::Group(group));
+    for tree in part {
+        match tree {
+            Tree::Group(bracket, inside) if !(must_break && fits(tree, column + flat.width())) => {
+                flat.open(*bracket);
+                let column = column + flat.text.len();
+                broken(tree, inside, depth, column, &mut flat.text);
+                flat.close(*bracket);
             }
-            TokenTree::Group(group) => {
-                flat.open(&group);
-                inside(&group, depth, column + flat.text.len(), &mut flat.text);
-                flat.close(&group);
-            }
-            token => flat.push(token),
+            tree => flat.push(tree),
         }
     }
     text.push_str(&flat.text);
 }
 
-/// Tokens on one line, if they fit into so many columns.
-fn flat(tokens: &[TokenTree], columns: usize) -> Option<String> {
+/// Trees on one line, if they fit into so many columns.
+fn flat(trees: &[Tree], columns: usize) -> Option<String> {
     let mut flat = Flat::default();
-    for token in tokens {
-        flat.push(token.clone());
+    for tree in trees {
+        flat.push(tree);
         if flat.text.len() > columns {
             return None;
         }
@@ -94,71 +89,65 @@ fn flat(tokens: &[TokenTree], columns: usize) -> Option<String> {
 }
 
 /// Whether a group before a block fits on its line, with the block's brace behind it.
-fn fits(group: &Group, column: usize) -> bool {
+fn fits(group: &Tree, column: usize) -> bool {
     let left = WIDTH.saturating_sub(column + 2);
-    let whole = [TokenTree::Group(group.clone())];
-    !is_block(group) && !has_documentation(group) && flat(&whole, left).is_some()
+    let whole = std::slice::from_ref(group);
+    !group.is_block() && !group.has_documentation() && flat(whole, left).is_some()
 }
 
 /// A group that is broken up. One with a single part hugs it: `Some(All(&[` are one line.
-fn inside(group: &Group, depth: usize, column: usize, text: &mut String) {
+fn broken(group: &Tree, inside: &[Tree], depth: usize, column: usize, text: &mut String) {
     let shape = Shape::of(group);
-    let mut parts = parts(group.stream(), shape);
-    let is_only = parts.len() == 1 && shape == Shape::List;
-    match parts.last_mut() {
-        Some(only) if is_only => line(std::mem::take(only), depth, column, text),
-        Some(last) => {
-            let ends = matches!(last.last(), Some(TokenTree::Punct(mark)) if mark.as_char() == ',');
-            if !is_block(group) && !ends {
-                last.push(TokenTree::Punct(Punct::new(',', Spacing::Alone)));
-            }
-            lines(parts, depth + 1, text);
-        }
-        None => {}
+    if shape == Shape::List
+        && let [only] = parts(inside, shape)[..]
+    {
+        line(only, depth, column, text);
+        return;
+    }
+    lines(inside, depth + 1, shape, text);
+    if !group.is_block() && inside.last().is_some_and(|last| !last.is_mark(',')) {
+        // The last line has a comma, as others have: it ends before the closing indentation.
+        let end = text.trim_end().len();
+        text.insert(end, ',');
     }
 }
 
-/// Cuts at commas, which stay; and in rows behind blocks, statements and documentation.
-fn parts(tokens: TokenStream, shape: Shape) -> Vec<Vec<TokenTree>> {
+/// Cuts at commas, which stay, and behind documentation; in rows also behind blocks and statements.
+fn parts(trees: &[Tree], shape: Shape) -> Vec<&[Tree]> {
     let rows = shape == Shape::Rows;
     let mut parts = Vec::new();
-    let mut part = Vec::new();
     let mut angles = 0_usize;
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        let mut ends = false;
-        match &token {
-            TokenTree::Punct(punct) => match punct.as_char() {
-                '<' => angles += 1,
-                '>' => angles = angles.saturating_sub(1),
-                ',' => ends = angles == 0,
-                ';' => ends = rows,
-                _ => {}
-            },
-            TokenTree::Group(group) if rows => {
-                let comma_follows =
-                    matches!(tokens.peek(), Some(TokenTree::Punct(mark)) if mark.as_char() == ',');
-                let documents =
-                    matches!(part.as_slice(), [TokenTree::Punct(hash)] if hash.as_char() == '#');
-                ends = !comma_follows && (is_block(group) || documents && is_documentation(group));
+    let mut start = 0;
+    for (index, tree) in trees.iter().enumerate() {
+        let next = trees.get(index + 1);
+        let ends = match tree {
+            Tree::Doc(_) | Tree::Attribute(_) => true,
+            Tree::Mark(',', _) => angles == 0,
+            Tree::Mark(';', _) => rows,
+            Tree::Group(Bracket::Brace, _) => rows && !next.is_some_and(|next| next.is_mark(',')),
+            Tree::Mark('<', _) => {
+                angles += 1;
+                false
             }
-            _ => {}
-        }
-        part.push(token);
-        if ends || tokens.peek().is_none() {
-            parts.push(std::mem::take(&mut part));
+            Tree::Mark('>', _) => {
+                angles = angles.saturating_sub(1);
+                false
+            }
+            _ => false,
+        };
+        if ends || next.is_none() {
+            parts.extend(trees.get(start..=index));
+            start = index + 1;
         }
     }
     parts
 }
 
-fn is_block(group: &Group) -> bool {
-    group.delimiter() == Delimiter::Brace
-}
-
 fn indent(depth: usize, text: &mut String) {
     text.push('\n');
-    text.push_str(&"    ".repeat(depth));
+    for _ in 0..depth {
+        text.push_str("    ");
+    }
 }
 
 /// Tokens on one line, spaced as people write Rust.
@@ -177,66 +166,70 @@ impl Flat {
         self.text.rsplit('\n').next().map_or(0, str::len)
     }
 
-    fn push(&mut self, token: TokenTree) {
-        match token {
-            TokenTree::Group(group) => {
-                self.open(&group);
-                let block = is_block(&group) && !group.stream().is_empty();
+    fn push(&mut self, tree: &Tree) {
+        match tree {
+            Tree::Group(bracket, inside) => {
+                self.open(*bracket);
+                let block = tree.is_block() && !inside.is_empty();
                 if block {
                     self.text.push(' ');
                 }
-                group
-                    .stream()
-                    .into_iter()
-                    .for_each(|token| self.push(token));
+                inside.iter().for_each(|one| self.push(one));
                 if block {
                     self.text.push(' ');
                 }
-                self.close(&group);
+                self.close(*bracket);
             }
-            TokenTree::Punct(punct) if punct.as_char() == '|' => {
+            Tree::Mark('|', _) => {
                 self.space(!self.in_bars);
                 self.text.push('|');
                 self.in_bars = !self.in_bars;
                 self.glued = self.in_bars;
             }
-            TokenTree::Punct(punct) => {
-                let character = punct.as_char();
-                let follows = matches!(character, ',' | ';' | ':' | '>' | '<' | '.');
+            Tree::Mark(mark, joint) => {
+                let follows = matches!(mark, ',' | ';' | ':' | '>' | '<' | '.');
                 self.space(!follows);
-                self.text.push(character);
-                let joint = punct.spacing() == Spacing::Joint;
-                self.glued = joint
-                    || matches!(character, '<' | '&' | '.' | '\'' | '#' | '-')
+                self.text.push(*mark);
+                self.glued = *joint
+                    || matches!(mark, '<' | '&' | '.' | '\'' | '#' | '-')
                     || self.text.ends_with("::");
             }
-            other => {
+            Tree::Word(word) => {
                 self.space(true);
-                self.text.push_str(&other.to_string());
+                self.text.push_str(word);
             }
+            Tree::Attribute(inside) => {
+                self.space(true);
+                self.text.push('#');
+                self.open(Bracket::Square);
+                inside.iter().for_each(|one| self.push(one));
+                self.close(Bracket::Square);
+            }
+            // Rows have it on lines of its own.
+            Tree::Doc(_) => {}
         }
     }
 
-    fn open(&mut self, group: &Group) {
+    fn open(&mut self, bracket: Bracket) {
         let after_mark = self.text.ends_with([',', ':']) && !self.text.ends_with("::");
         let after_mark = after_mark || self.text.ends_with(" in");
-        let (open, spaced) = match group.delimiter() {
-            Delimiter::Brace => ("{", true),
-            Delimiter::Parenthesis => ("(", after_mark),
-            Delimiter::Bracket => ("[", after_mark),
-            Delimiter::None => ("", false),
+        let (open, spaced) = match bracket {
+            Bracket::Brace => ("{", true),
+            Bracket::Parenthesis => ("(", after_mark),
+            Bracket::Square => ("[", after_mark),
+            Bracket::None => ("", false),
         };
         self.space(spaced);
         self.text.push_str(open);
         self.glued = true;
     }
 
-    fn close(&mut self, group: &Group) {
-        self.text.push_str(match group.delimiter() {
-            Delimiter::Brace => "}",
-            Delimiter::Parenthesis => ")",
-            Delimiter::Bracket => "]",
-            Delimiter::None => "",
+    fn close(&mut self, bracket: Bracket) {
+        self.text.push_str(match bracket {
+            Bracket::Brace => "}",
+            Bracket::Parenthesis => ")",
+            Bracket::Square => "]",
+            Bracket::None => "",
         });
         self.glued = false;
     }
@@ -247,41 +240,6 @@ impl Flat {
         }
         self.glued = false;
     }
-}
-
-/// The line of `#[doc = "…"]`.
-fn documentation(part: &[TokenTree]) -> Option<String> {
-    let [TokenTree::Punct(hash), TokenTree::Group(group)] = part else {
-        return None;
-    };
-    if hash.as_char() != '#' || !is_documentation(group) {
-        return None;
-    }
-    match group.stream().into_iter().last()? {
-        TokenTree::Literal(line) => match syn::Lit::new(line) {
-            syn::Lit::Str(line) => Some(line.value()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Whether an attribute's brackets hold documentation.
-fn is_documentation(group: &Group) -> bool {
-    group.delimiter() == Delimiter::Bracket
-        && matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
-}
-
-/// Whether rows in a group are documented.
-fn has_documentation(group: &Group) -> bool {
-    let mut tokens = group.stream().into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        let hash = matches!(token, TokenTree::Punct(mark) if mark.as_char() == '#');
-        if hash && matches!(tokens.peek(), Some(TokenTree::Group(next)) if is_documentation(next)) {
-            return true;
-        }
-    }
-    false
 }
 
 #[cfg(test)]

@@ -36,6 +36,12 @@ pub(crate) fn constant(text: &str) -> String {
 
 /// The words of a text in lower case; never none.
 fn words(text: &str) -> Vec<String> {
+    if is_plain(text) {
+        return match text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            true => split(&text.to_snake_case()),
+            false => split(text),
+        };
+    }
     let text: String = text.chars().take(LONGEST * 4).collect();
     let named = letter::joined(&symbol::needed(&text));
     let snake = letter::kept(&named.to_snake_case());
@@ -47,9 +53,17 @@ fn words(text: &str) -> Vec<String> {
     }
 }
 
+/// Whether a text is words and nothing else, as most are.
+fn is_plain(text: &str) -> bool {
+    let letters = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'/');
+    text.len() <= LONGEST
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(letters)
+}
+
 fn split(snake: &str) -> Vec<String> {
     snake
-        .split('_')
+        .split(['_', '-', '/'])
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
@@ -58,7 +72,10 @@ fn split(snake: &str) -> Vec<String> {
 /// The last touches: no foreign letters that a change of case brought in, a start that may start
 /// a name (`lead` before digits), and a length that can be read.
 fn ended(text: &str, name: String, lead: char) -> String {
-    let mut name = letter::kept(&name);
+    let mut name = match name.is_ascii() {
+        true => name,
+        false => letter::kept(&name),
+    };
     if !name.starts_with(letter::may_start) {
         name.insert(0, lead);
     }

@@ -83,7 +83,10 @@ impl FromStr for TypePath {
 
 /// Whether the compiler takes it, without the mark of raw names.
 fn is_identifier(text: &str) -> bool {
-    text.len() <= 200 && !text.starts_with("r#") && syn::parse_str::<syn::Ident>(text).is_ok()
+    // The parser looks past white space and comments.
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let is_word = text.len() <= 200 && text.chars().all(is_part);
+    is_word && syn::parse_str::<syn::Ident>(text).is_ok()
 }
 
 impl fmt::Display for NameError {

@@ -105,6 +105,8 @@ fn read(
         format_types: _,
         require_bodies: _,
         renames: _,
+        derives: _,
+        non_exhaustive: _,
         replacements: _,
         dependencies: _,
         origins,

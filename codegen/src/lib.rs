@@ -38,8 +38,8 @@ pub mod source;
 
 pub use build::{Build, BuildFailed};
 pub use config::{
-    Config, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes, NameError, Renames,
-    Replacements,
+    Config, Derives, Format, FormatChoice, FormatType, FormatTypeError, FormatTypes, NameError,
+    Renames, Replacements,
 };
 #[cfg(feature = "config-file")]
 pub use config::{ConfigFile, ConfigRefused};

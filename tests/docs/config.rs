@@ -49,10 +49,13 @@ fn every_key_is_explained_and_shown_with_its_default() {
         .map(|(key, _)| key);
     let tables = defaults.lines().filter_map(|line| line.strip_prefix('['));
     let tables = tables.map(|line| line.trim_end_matches(']'));
-    for key in keys
-        .chain(tables)
-        .chain(["documents", "rename", "replace", "dependencies"])
-    {
+    for key in keys.chain(tables).chain([
+        "documents",
+        "rename",
+        "replace",
+        "dependencies",
+        "derive-for",
+    ]) {
         assert!(headings.contains(key), "{PAGE} does not explain `{key}`");
     }
 }
@@ -63,7 +66,7 @@ fn settings_come_back() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("outspoken.toml");
     let text = "name = \"a\\u007f\\n\\\"b\"\ninclude = [\"tag:\\u001b[1m#\"]\ndeny-warnings = true\n\
-                formats = {uuid = \"string\"}\n[rename.members.\"a.b \\\"\"]\n\"c=d\" = \"e\"\n[replace]\nA = \"::a::B\"\n\
+                formats = {uuid = \"string\"}\n[rename.members.\"a.b \\\"\"]\n\"c=d\" = \"e\"\n[derive-for]\nB = [\"Eq\"]\n[replace]\nA = \"::a::B\"\n\
                 [dependencies]\na = {path = \"..\\\\a\", features = [\"b\"], optional = false}\n\
                 [documents.x]\nexclude = [\"/a\"]\n[limits]\ndepth = 7\n";
     fs::write(&path, text).unwrap();
@@ -81,7 +84,7 @@ fn settings_come_back() {
     };
     let first = read("x");
     assert!(
-        first.contains("exclude = [\"/a\"]") && first.contains("# outspoken.toml:12"),
+        first.contains("exclude = [\"/a\"]") && first.contains("# outspoken.toml:14"),
         "{first}"
     );
     assert!(!read("y").contains("\"/a\""));

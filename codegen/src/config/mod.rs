@@ -1,5 +1,6 @@
 //! Settings: one type for all doors.
 
+mod derive;
 #[cfg(feature = "config-file")]
 mod file;
 mod format;
@@ -16,6 +17,8 @@ use std::{collections::BTreeMap, path::PathBuf};
 use crate::{select::Selection, source::Limits};
 use origin::Origins;
 
+pub(crate) use derive::Derived;
+pub use derive::Derives;
 #[cfg(feature = "config-file")]
 pub use file::{ConfigFile, ConfigRefused};
 pub use format::{Format, FormatChoice, FormatType, FormatTypeError, FormatTypes};
@@ -55,6 +58,11 @@ pub struct Config {
     pub require_bodies: bool,
     /// Other names than those that follow from the document.
     pub renames: Renames,
+    /// What types derive beside what all of them have.
+    pub derives: Derives,
+    /// Whether structs of types are `#[non_exhaustive]`, so that members which are added to a
+    /// document break nobody.
+    pub non_exhaustive: bool,
     /// Types in the place of generated ones.
     pub replacements: Replacements,
     /// What a package of its own depends on beside the runtime, such as the crates of those types: a
@@ -87,6 +95,8 @@ impl Config {
             format_types: FormatTypes::default(),
             require_bodies: false,
             renames: Renames::default(),
+            derives: Derives::default(),
+            non_exhaustive: false,
             replacements: Replacements::default(),
             dependencies: BTreeMap::new(),
             origins: Origins::default(),

@@ -19,6 +19,10 @@ pub(crate) struct ValueName(pub(crate) String);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TypePath(pub(crate) String);
 
+/// A macro that types derive: `Eq`, or `schemars::JsonSchema`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DerivePath(pub(crate) String);
+
 /// Why a text is not what Rust would take.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameError(String);
@@ -81,6 +85,34 @@ impl FromStr for TypePath {
     }
 }
 
+impl FromStr for DerivePath {
+    type Err = NameError;
+
+    fn from_str(text: &str) -> Result<Self, NameError> {
+        let is_path =
+            |text: &str| !text.contains(['<', ',', ' ']) && text.parse::<TypePath>().is_ok();
+        let why = match text.rsplit("::").next().unwrap_or_default() {
+            "Clone" | "Debug" | "PartialEq" => "types have that already: take it out",
+            "Serialize" | "Deserialize" => {
+                "types are read and written by what is generated already: take it out"
+            }
+            "Default" => "types have it where nothing is required of them: take it out",
+            "Copy" => "most types hold text: take it out",
+            _ if matches!(text, "Eq" | "Hash" | "Ord" | "PartialOrd") || is_path(text) => {
+                let path = text.strip_prefix("::").unwrap_or(text);
+                return Ok(Self(path.to_owned()));
+            }
+            _ => {
+                "it is no macro: write `Eq`, `Hash`, `Ord`, `PartialOrd` or a path like `schemars::JsonSchema`"
+            }
+        };
+        Err(NameError(format!(
+            "`{}` cannot be derived, since {why}",
+            shown(text)
+        )))
+    }
+}
+
 /// Whether the compiler takes it, without the mark of raw names.
 fn is_identifier(text: &str) -> bool {
     // The parser looks past white space and comments.
@@ -133,6 +165,26 @@ mod tests {
         }
         let deep = format!("a::B{}{}", "<a::B".repeat(150), ">".repeat(150));
         assert!(deep.parse::<TypePath>().is_err());
+    }
+
+    #[test]
+    fn what_is_derived_is_a_macro() {
+        for path in ["Eq", "Ord", "schemars::JsonSchema", "::a::b::C"] {
+            assert!(path.parse::<DerivePath>().is_ok(), "{path}");
+        }
+        for path in [
+            "Clone",
+            "serde::Serialize",
+            "Copy",
+            "Default",
+            "",
+            "Foo",
+            "a::B<C>",
+            "a::B)]",
+            "a::B, C",
+        ] {
+            assert!(path.parse::<DerivePath>().is_err(), "{path}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::{Format, Renames, origin::From};
+use super::{Format, Renames, origin::From, rust::DerivePath};
 use crate::{Config, source::Lines};
 
 /// A setting, by the key that a file has for it.
@@ -72,6 +72,8 @@ impl Config {
             format_types,
             require_bodies,
             renames,
+            derives,
+            non_exhaustive,
             replacements,
             dependencies,
             origins: _,
@@ -89,7 +91,15 @@ impl Config {
             plain("require-bodies", json!(require_bodies)),
             plain("ref-dirs", ref_dirs.iter().map(|dir| path(dir)).collect()),
         ];
+        let paths = |paths: &[DerivePath]| {
+            let paths = paths.iter().map(|path| path.0.as_str());
+            Value::from(paths.collect::<Vec<_>>())
+        };
+        all.push(plain("non-exhaustive", json!(non_exhaustive)));
+        all.push(plain("derive", paths(&derives.all)));
         all.extend(names(renames));
+        let derived = derives.of.iter();
+        all.extend(derived.map(|(key, of)| Setting::new("derive-for", key, paths(&of.paths))));
         let replacements = replacements.of.iter();
         all.extend(replacements.map(|(key, to)| Setting::new("replace", key, json!(to.path.0))));
         let dependencies = dependencies.iter();

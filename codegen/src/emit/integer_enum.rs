@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, number};
+use super::{docs, extras, ident::ident, number};
 use crate::ir::IntegerEnum;
 
 pub(super) fn item(item: &IntegerEnum) -> TokenStream {
     let docs = docs::outer(&item.docs);
     let deprecated = docs::deprecated(item.deprecated);
+    let extras = extras::attributes(&item.extras);
     let (name, other) = (ident(&item.name), ident(&item.other));
     let rows = item.values.iter().map(|(name, value)| {
         let (name, value) = (ident(name), number::integer(*value));
@@ -18,6 +19,7 @@ pub(super) fn item(item: &IntegerEnum) -> TokenStream {
         integer_enum! {
             #docs
             #deprecated
+            #extras
             pub enum #name else #other { #(#rows)* }
         }
     }

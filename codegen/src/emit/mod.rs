@@ -6,6 +6,7 @@ mod client;
 mod default;
 mod docs;
 mod error;
+mod extras;
 mod file;
 mod first_call;
 mod form_field;

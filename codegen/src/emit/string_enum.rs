@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident};
+use super::{docs, extras, ident::ident};
 use crate::ir::StringEnum;
 
 pub(super) fn item(item: &StringEnum) -> TokenStream {
     let docs = docs::outer(&item.docs);
     let deprecated = docs::deprecated(item.deprecated);
+    let extras = extras::attributes(&item.extras);
     let (name, other) = (ident(&item.name), ident(&item.other));
     let rows = item.values.iter().map(|value| {
         let docs = docs::outer(&value.docs);
@@ -20,6 +21,7 @@ pub(super) fn item(item: &StringEnum) -> TokenStream {
         string_enum! {
             #docs
             #deprecated
+            #extras
             pub enum #name else #other { #(#rows)* }
         }
     }

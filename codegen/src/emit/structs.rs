@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{default, docs, ident::ident, types};
+use super::{default, docs, extras, ident::ident, types};
 use crate::ir::{Field, Fixed, Presence, Struct, Type};
 
 pub(super) fn item(item: &Struct) -> TokenStream {
@@ -19,6 +19,7 @@ pub(super) fn item(item: &Struct) -> TokenStream {
 fn table(item: &Struct) -> TokenStream {
     let docs = docs::outer(&item.docs);
     let deprecated = docs::deprecated(item.deprecated);
+    let extras = extras::attributes(&item.extras);
     let name = ident(&item.name);
     let mut fields: Vec<_> = item.fields.iter().collect();
     fields.sort_by_key(|field| (field.fixed.is_none(), field.presence));
@@ -49,6 +50,7 @@ fn table(item: &Struct) -> TokenStream {
         object! {
             #docs
             #deprecated
+            #extras
             pub struct #name {
                 #fixed
                 #required

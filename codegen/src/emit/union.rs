@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, number, types};
+use super::{docs, extras, ident::ident, number, types};
 use crate::ir::{JsonType, Member, Tag, Test, Type, Union};
 
 pub(super) fn item(item: &Union) -> TokenStream {
     let docs = docs::outer_or(&item.docs, "A value of one of several types.");
     let deprecated = docs::deprecated(item.deprecated);
+    let extras = extras::attributes(&item.extras);
     let name = ident(&item.name);
     let variants = item.members.iter().map(|member| {
         let docs = docs::outer_or(&member.docs, words(&member.test));
@@ -34,6 +35,7 @@ pub(super) fn item(item: &Union) -> TokenStream {
     quote! {
         #docs
         #deprecated
+            #extras
         #[derive(Clone, Debug, PartialEq)]
         #non_exhaustive
         pub enum #name { #(#variants,)* #other }

@@ -5,6 +5,7 @@
 mod body;
 mod client;
 mod error;
+mod extras;
 mod foreign;
 mod incoming;
 mod integer;
@@ -21,6 +22,7 @@ pub(crate) use body::{
 };
 pub(crate) use client::{Client, Credential, Scheme, Server, Variable};
 pub(crate) use error::{ErrorEnum, Variant};
+pub(crate) use extras::Extras;
 pub(crate) use foreign::Foreign;
 pub(crate) use incoming::Incoming;
 pub(crate) use integer::Integer;

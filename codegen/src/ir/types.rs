@@ -1,6 +1,6 @@
 //! Types of bodies and parameters.
 
-use super::{Foreign, Integer};
+use super::{Extras, Foreign, Integer};
 
 /// A type, where it is used.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +88,36 @@ impl TypeItem {
             Self::Union(item) => &item.name,
         }
     }
+
+    /// What the user wants it to have.
+    pub(crate) fn extras_mut(&mut self) -> &mut Extras {
+        match self {
+            Self::Struct(item) => &mut item.extras,
+            Self::StringEnum(item) => &mut item.extras,
+            Self::IntegerEnum(item) => &mut item.extras,
+            Self::Union(item) => &mut item.extras,
+        }
+    }
+
+    /// The types that it holds.
+    pub(crate) fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Struct(item) => {
+                let fields = item.fields.iter().map(|field| &field.ty);
+                fields.chain(item.others.iter().map(|(_, ty)| ty)).collect()
+            }
+            Self::StringEnum(_) | Self::IntegerEnum(_) => Vec::new(),
+            // A variant that keeps other values has any JSON.
+            Self::Union(item) => {
+                let other = item.other.iter().map(|_| &Type::Json);
+                item.members
+                    .iter()
+                    .map(|member| &member.ty)
+                    .chain(other)
+                    .collect()
+            }
+        }
+    }
 }
 
 /// A struct.
@@ -95,6 +125,8 @@ impl TypeItem {
 pub(crate) struct Struct {
     /// Its name.
     pub name: String,
+    /// What the user wants it to have.
+    pub extras: Extras,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
     /// Whether it should not be used any more.
@@ -183,6 +215,8 @@ pub(crate) enum DefaultValue {
 pub(crate) struct StringEnum {
     /// Its name.
     pub name: String,
+    /// What the user wants it to have.
+    pub extras: Extras,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
     /// Whether it should not be used any more.
@@ -211,6 +245,8 @@ pub(crate) struct Value {
 pub(crate) struct IntegerEnum {
     /// Its name.
     pub name: String,
+    /// What the user wants it to have.
+    pub extras: Extras,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
     /// Whether it should not be used any more.
@@ -226,6 +262,8 @@ pub(crate) struct IntegerEnum {
 pub(crate) struct Union {
     /// Its name.
     pub name: String,
+    /// What the user wants it to have.
+    pub extras: Extras,
     /// Its documentation, line by line.
     pub docs: Vec<String>,
     /// Whether it should not be used any more.

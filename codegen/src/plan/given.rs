@@ -10,8 +10,8 @@ use super::{
     types::has_own_type,
 };
 use crate::{
-    Renames,
-    config::Named,
+    Config, Derives, Renames,
+    config::{Derived, Named},
     diagnostic::{Code, Diagnostic, Diagnostics, shown},
     model::{Api, Operation, SchemaId, Shape},
 };
@@ -20,6 +20,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Given<'c> {
     pub(super) types: BTreeMap<SchemaId, &'c Named>,
+    pub(super) derives: BTreeMap<SchemaId, &'c Derived>,
     pub(super) members: BTreeMap<SchemaId, &'c IndexMap<String, Named>>,
 }
 
@@ -41,9 +42,13 @@ impl MemberName {
 
 impl<'c> Given<'c> {
     /// Finds what the names are given to, and reports those of what is not there.
-    pub(super) fn new(api: &Api, renames: &'c Renames, diagnostics: &mut Diagnostics) -> Self {
+    pub(super) fn new(api: &Api, config: &'c Config, diagnostics: &mut Diagnostics) -> Self {
+        let Config {
+            renames, derives, ..
+        } = config;
         let mut given = Self::default();
-        let seeks = !(renames.types.is_empty() && renames.members.is_empty());
+        let seeks =
+            !(renames.types.is_empty() && renames.members.is_empty() && derives.of.is_empty());
         let mut seeker = Seeker::new(api, seeks, diagnostics);
         for (key, named) in &renames.types {
             let Some(id) = seeker.schema(key, named.place.as_ref()) else {
@@ -62,6 +67,13 @@ impl<'c> Given<'c> {
                 );
             }
         }
+        given.members(api, renames, &mut seeker);
+        given.derives(api, derives, &mut seeker);
+        seeker.operations(&renames.operations);
+        given
+    }
+
+    fn members(&mut self, api: &Api, renames: &'c Renames, seeker: &mut Seeker<'_>) {
         for (key, names) in &renames.members {
             let Some(id) = names
                 .values()
@@ -70,7 +82,7 @@ impl<'c> Given<'c> {
             else {
                 continue;
             };
-            given.members.insert(id, names);
+            self.members.insert(id, names);
             let none = IndexMap::new();
             let members = match &api.schemas.get(id).shape {
                 Shape::Object(object) => &object.properties,
@@ -88,8 +100,21 @@ impl<'c> Given<'c> {
                 }
             }
         }
-        seeker.operations(&renames.operations);
-        given
+    }
+
+    fn derives(&mut self, api: &Api, derives: &'c Derives, seeker: &mut Seeker<'_>) {
+        for (key, derived) in &derives.of {
+            let place = derived.place.as_ref();
+            let Some(id) = seeker.schema(key, place).map(|id| api.schemas.meant(id)) else {
+                continue;
+            };
+            if has_own_type(api.schemas.get(id)) {
+                self.derives.insert(id, derived);
+            } else {
+                let what = format!("`{}` has no type of its own", shown(key));
+                seeker.report(place, what, "name an object, an enum or a choice");
+            }
+        }
     }
 
     /// Names for the members of a schema, those that are given first.

@@ -1,5 +1,6 @@
 //! Settings from a file: `outspoken.toml`.
 
+mod derive;
 mod reading;
 mod rename;
 mod replace;

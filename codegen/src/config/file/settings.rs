@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{
+    derive,
     reading::Reading,
     rename, replace,
     tree::{Entry, Table},
@@ -74,6 +75,12 @@ fn setting(entry: &Entry, to: &mut Into<'_>, reading: &mut Reading<'_>) -> bool 
         }
         "dependencies" => {
             replace::dependencies(entry, config, reading);
+            false
+        }
+        "non-exhaustive" => set(reading.flag(entry), &mut config.non_exhaustive),
+        "derive" => set(derive::derive(entry, reading), &mut config.derives.all),
+        "derive-for" => {
+            derive::derive_for(entry, config, reading);
             false
         }
         "limits" => {

@@ -35,6 +35,7 @@ impl Types<'_> {
             });
         let values = values.collect();
         ir::TypeItem::StringEnum(ir::StringEnum {
+            extras: ir::Extras::default(),
             name,
             docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,
@@ -56,6 +57,7 @@ impl Types<'_> {
         let are_named = !integer.names.is_empty();
         let (variants, other) = self.variants(&name, schema, &names, are_named);
         ir::TypeItem::IntegerEnum(ir::IntegerEnum {
+            extras: ir::Extras::default(),
             name,
             docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,

@@ -5,6 +5,7 @@ mod argument;
 mod body;
 mod default;
 mod default_text;
+mod derives;
 mod enumeration;
 mod fixed;
 mod header;
@@ -75,7 +76,7 @@ impl<'a> Types<'a> {
         diagnostics: &'a mut Diagnostics,
         notes: &'a mut Notes,
     ) -> Self {
-        let given = Given::new(api, &config.renames, diagnostics);
+        let given = Given::new(api, config, diagnostics);
         Self {
             api,
             config,
@@ -140,7 +141,7 @@ impl<'a> Types<'a> {
             let item = self.define(id);
             self.items.insert(item.name().to_owned(), item);
         }
-        let mut items: Vec<_> = self.items.into_values().collect();
+        let mut items: Vec<_> = std::mem::take(&mut self.items).into_values().collect();
         let owners = self.named.iter().map(|(id, name)| (name.as_str(), *id));
         let owners: BTreeMap<&str, SchemaId> = owners.collect();
         for endless in recursion::resolve(&mut items) {
@@ -153,7 +154,39 @@ impl<'a> Types<'a> {
             self.diagnostics
                 .push(Diagnostic::error(code, place, message).help(help));
         }
+        self.extras(&mut items);
         (items, self.features)
+    }
+
+    /// Adds what the user wants types to have.
+    fn extras(&mut self, items: &mut [ir::TypeItem]) {
+        let config = self.config;
+        if config.non_exhaustive {
+            for item in items.iter_mut() {
+                if let ir::TypeItem::Struct(item) = item {
+                    item.extras.non_exhaustive = true;
+                }
+            }
+        }
+        let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut places = BTreeMap::new();
+        for (id, derived) in &self.given.derives {
+            if let Some(name) = self.named.get(id) {
+                let paths = derived.paths.iter().map(|path| path.0.clone());
+                named.insert(name.clone(), paths.collect());
+                places.insert(name.clone(), derived.place.clone());
+            }
+        }
+        for (name, path) in derives::derive(items, &config.derives, &named) {
+            let place = places.get(&name).cloned().flatten();
+            let place = place.unwrap_or_else(|| Place::file(&self.api.file));
+            let message = format!("`{name}` cannot be `{path}`: something in it is not");
+            let help =
+                "take it out: numbers with fractions, and any JSON, have no order or no equality";
+            let code = crate::diagnostic::Code::UnusedSetting;
+            self.diagnostics
+                .push(Diagnostic::new(code, place, message).help(help));
+        }
     }
 
     /// The schema that is meant, past references.

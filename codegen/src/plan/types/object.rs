@@ -53,6 +53,7 @@ impl Types<'_> {
             fields.push(self.field(&name, member, &mut methods));
         }
         ir::TypeItem::Struct(ir::Struct {
+            extras: ir::Extras::default(),
             docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,
             fields,

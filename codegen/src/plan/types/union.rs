@@ -58,6 +58,7 @@ impl Types<'_> {
             self.note_variant(&name, None, "Unknown", other, place);
         }
         ir::TypeItem::Union(ir::Union {
+            extras: ir::Extras::default(),
             docs: self.docs(&schema.at, schema.description.as_deref(), 1),
             deprecated: schema.deprecated,
             tag: tags.map(|tags| tags.property).unwrap_or_default(),

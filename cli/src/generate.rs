@@ -1,6 +1,6 @@
 //! `outspoken generate`.
 
-use std::{io, path};
+use std::{io, mem::ManuallyDrop, path};
 
 use outspoken_codegen::{
     Generated, Package, PackageError, Runtime, diagnostic::Code, generate, render, report::Counts,
@@ -34,7 +34,8 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         Err(error) => return Ok(usage(&error)),
     };
     let name = arguments.document.spec.display().to_string();
-    let done = generate(&arguments.document.spec, &name, &config);
+    // It is needed to the end, and what it holds goes with the process.
+    let done = ManuallyDrop::new(generate(&arguments.document.spec, &name, &config));
     out::messages(&done, arguments.messages.format);
     let target = arguments.report.file.as_deref();
     if !out::report(&package.report(&done), target, &done)? {

@@ -1,6 +1,6 @@
 //! The pipeline: the one function that all doors reach.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, thread};
 
 use crate::{
     Config,
@@ -66,17 +66,38 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     generated.features = module.features.iter().copied().collect();
     generated.title.clone_from(&module.title);
     generated.first_call = emit::first_call(&module, &config.name.replace('-', "_"));
-    let module = generated.client.insert(module);
+    generated.client = Some(module);
     if generated.diagnostics.has_errors() {
         return generated;
     }
-    for written in output::in_parallel(&emit::sources(module), written) {
-        match written {
-            Ok(file) => generated.files.push(file),
-            Err(fault) => generated.diagnostics.push(fault),
+    write(&mut generated);
+    generated
+}
+
+/// Makes the text of all files.
+fn write(generated: &mut Generated) {
+    let Generated {
+        client: Some(module),
+        files,
+        diagnostics,
+        sources,
+        ..
+    } = generated
+    else {
+        return;
+    };
+    // What is found here is shown later, and takes as long as it takes to write the files.
+    let (results, located) = output::beside(
+        || output::in_parallel(&emit::sources(module), written),
+        || sources.locate(diagnostics.places()),
+    );
+    sources.keep_located(located);
+    for result in results {
+        match result {
+            Ok(file) => files.push(file),
+            Err(fault) => diagnostics.push(fault),
         }
     }
-    generated
 }
 
 /// A file's path and text.
@@ -122,6 +143,8 @@ fn read(
             return None;
         }
     };
-    let api = front::read(&documents, limits, selection, diagnostics)?;
-    Some(plan::plan(api, config, diagnostics))
+    let api = front::read(&documents, limits, selection, diagnostics);
+    // To free so many values takes its time, for which nobody has to wait.
+    thread::spawn(move || drop(documents));
+    Some(plan::plan(api?, config, diagnostics))
 }

@@ -90,6 +90,14 @@ impl Diagnostics {
         }));
     }
 
+    /// The places that are shown.
+    pub(crate) fn places(&self) -> impl Iterator<Item = &Place> {
+        self.iter().flat_map(|diagnostic| {
+            let related = diagnostic.related.iter().map(|(place, _)| place);
+            std::iter::once(&diagnostic.place).chain(related)
+        })
+    }
+
     /// The diagnostics in the order they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.values()

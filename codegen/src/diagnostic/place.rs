@@ -46,6 +46,15 @@ pub struct Span {
 }
 
 impl Place {
+    /// The node of the tree that it is, or in whose key it is.
+    pub(crate) fn node(&self) -> Option<(&Pointer, On)> {
+        match &self.at {
+            At::File | At::Text(_) => None,
+            At::Node(pointer, on) => Some((pointer, *on)),
+            At::InKey(pointer, _) => Some((pointer, On::Key)),
+        }
+    }
+
     /// The value at `pointer`.
     #[must_use]
     pub fn value(file: &Arc<str>, pointer: Pointer) -> Self {

@@ -15,7 +15,7 @@ use std::{io, path::Path};
 pub(crate) use files::Files;
 pub(crate) use format::format;
 pub(crate) use owned::Refused;
-pub(crate) use parallel::in_parallel;
+pub(crate) use parallel::{beside, in_parallel};
 pub(crate) use staged::replace;
 
 /// An error that says which file it is about.

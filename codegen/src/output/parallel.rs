@@ -42,6 +42,21 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(all: &[T], work: fn(&T) -> R) -> Vec
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// What two functions make, at the same time where the machine can.
+pub(crate) fn beside<A, B: Send>(
+    one: impl FnOnce() -> A,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        match other.join() {
+            Ok(other) => (one, other),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,11 +18,7 @@ pub(super) fn locate<'d>(
     diagnostics: &'d Diagnostics,
     sources: &'d Sources,
 ) -> (Places<'d>, Vec<Located<'d>>) {
-    let all_places = diagnostics.iter().flat_map(|diagnostic| {
-        let related = diagnostic.related.iter().map(|(place, _)| place);
-        std::iter::once(&diagnostic.place).chain(related)
-    });
-    let places = Places::find(&all_places.collect::<Vec<_>>(), sources);
+    let places = Places::find(&diagnostics.places().collect::<Vec<_>>(), sources);
     let mut all: Vec<_> = diagnostics
         .iter()
         .map(|diagnostic| Located {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostic::{At, On, Place, Pointer};
-use crate::source::{Lines, Position, Sources, locate};
+use crate::source::{Lines, Position, Sources};
 
 /// Where a place turned out to be.
 #[derive(Debug, Clone)]
@@ -34,11 +34,7 @@ impl<'d> Places<'d> {
         let mut wanted: BTreeMap<&str, BTreeSet<(&Pointer, On)>> = BTreeMap::new();
         for place in places {
             let nodes = wanted.entry(&*place.file).or_default();
-            match &place.at {
-                At::File | At::Text(_) => {}
-                At::Node(pointer, on) => _ = nodes.insert((pointer, *on)),
-                At::InKey(pointer, _) => _ = nodes.insert((pointer, On::Key)),
-            }
+            nodes.extend(place.node());
         }
         let mut found = Self::default();
         for (name, nodes) in wanted {
@@ -46,7 +42,7 @@ impl<'d> Places<'d> {
                 continue;
             };
             let nodes: Vec<_> = nodes.into_iter().collect();
-            let ranges = locate::places(text, &nodes);
+            let ranges = sources.ranges(name, &nodes);
             let file = File {
                 text,
                 lines: Lines::new(text),

@@ -1,17 +1,25 @@
 //! The files of a run.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    path::Path,
+    sync::Arc,
+};
 
-use super::{Document, Limits, file};
-use crate::diagnostic::Diagnostic;
+use super::{Document, Limits, file, locate};
+use crate::diagnostic::{Diagnostic, On, Place, Pointer};
 
 /// The texts that were read, so that diagnostics can show them.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     texts: BTreeMap<Arc<str>, Arc<str>>,
+    /// Where nodes turned out to be, of files in which they were looked for.
+    located: Box<Located>,
 }
+
+/// Nodes of files, and where they stand.
+pub(crate) type Located = BTreeMap<Arc<str>, BTreeMap<(Pointer, On), Option<Range<usize>>>>;
 
 impl Sources {
     /// No files.
@@ -86,6 +94,41 @@ impl Sources {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&Arc<str>> {
         self.texts.get(name)
+    }
+
+    /// Looks for places, which takes a scan of each file.
+    pub(crate) fn locate<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Located {
+        let mut wanted: BTreeMap<&Arc<str>, BTreeSet<(&Pointer, On)>> = BTreeMap::new();
+        for place in places {
+            wanted.entry(&place.file).or_default().extend(place.node());
+        }
+        let found = wanted.into_iter().map(|(name, nodes)| {
+            let nodes: Vec<_> = nodes.into_iter().collect();
+            let ranges = self.ranges(name, &nodes);
+            let nodes = nodes.into_iter().map(|(pointer, on)| (pointer.clone(), on));
+            (Arc::clone(name), nodes.zip(ranges).collect())
+        });
+        found.collect()
+    }
+
+    /// Keeps what was found for whoever asks later.
+    pub(crate) fn keep_located(&mut self, located: Located) {
+        *self.located = located;
+    }
+
+    /// Where nodes of a file stand; nowhere in a file that was not read.
+    pub(crate) fn ranges(&self, name: &str, nodes: &[(&Pointer, On)]) -> Vec<Option<Range<usize>>> {
+        let known = self.located.get(name).and_then(|known| {
+            let ranges = nodes
+                .iter()
+                .map(|&(pointer, on)| known.get(&(pointer.clone(), on)));
+            ranges.map(Option::<&_>::cloned).collect()
+        });
+        match (known, self.text(name)) {
+            (Some(known), _) => known,
+            (None, Some(text)) => locate::places(text, nodes),
+            (None, None) => vec![None; nodes.len()],
+        }
     }
 }
 

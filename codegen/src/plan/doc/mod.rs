@@ -38,8 +38,23 @@ const WIDTH: usize = 92;
 /// Lines have no leading space of the comment's own: write `#[doc = " …"]` for a line with text and
 /// `#[doc = ""]` for an empty one. An empty description has no lines.
 pub(crate) fn lines(markdown: &str) -> Vec<String> {
+    if is_prose(markdown) {
+        let mut out = Vec::new();
+        wrap::paragraph(markdown, WIDTH, &mut out);
+        return out;
+    }
     let (source, references) = prepare::prepare(clean::lines(markdown));
     render::Writer::new(&references).blocks(&block::parse(&source, 0), WIDTH)
+}
+
+/// Whether a text is a line of words, in which no character can mean anything: most are.
+fn is_prose(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ,.()'/;?%".contains(&byte);
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.bytes().all(is_plain)
+        && !text.ends_with(' ')
+        && !text.contains("  ")
+        && !text.contains("www.")
 }
 
 /// A paragraph of the generator's own, whose links may lead to items: only its lines are cut.

@@ -1,4 +1,4 @@
-use super::lines;
+use super::{WIDTH, block, clean, is_prose, lines, prepare, render};
 
 fn page(markdown: &str) -> String {
     lines(markdown).join("\n")
@@ -155,5 +155,36 @@ fn is_linear() {
         let start = std::time::Instant::now();
         let _ = lines(&unit.repeat(100_000 / unit.len()));
         assert!(start.elapsed().as_secs() < 5, "{unit:?}");
+    }
+}
+
+#[test]
+fn words_are_written_as_by_the_long_way() {
+    let long = "A word, and (another) one; it's 50% of 1/2? ".repeat(9);
+    for text in [
+        "Id",
+        "The ID, or not.",
+        "a/b; c?",
+        long.trim_end(),
+        "See 1. and 2. of it, then",
+    ] {
+        assert!(is_prose(text));
+        let (source, references) = prepare::prepare(clean::lines(text));
+        let written = render::Writer::new(&references).blocks(&block::parse(&source, 0), WIDTH);
+        assert_eq!(lines(text), written, "{text}");
+    }
+    for text in [
+        "",
+        "1. a",
+        "a  b",
+        "a ",
+        "a\nb",
+        "a-b",
+        "`a`",
+        "see www.a.com",
+        "a: b",
+        "ä",
+    ] {
+        assert!(!is_prose(text), "{text}");
     }
 }

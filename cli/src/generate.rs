@@ -23,7 +23,7 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
     let Some(config) = config else {
         return Ok(Outcome::Fault);
     };
-    if !config.is_named() {
+    if !config.is_said("name") {
         out::say(
             "error: the crate has no name: write `--name NAME`, or `name` in outspoken.toml\n",
         );

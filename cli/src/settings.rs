@@ -34,6 +34,10 @@ pub(crate) fn config(
         }
     }
     arguments(&mut config, name, settings, types, messages);
+    if !config.is_said("tag-features") {
+        // Whoever gets the crate can have all of it, or less.
+        config.tag_features = true;
+    }
     Some(config)
 }
 

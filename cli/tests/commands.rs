@@ -191,6 +191,40 @@ fn a_crate_without_a_name_is_told() {
 }
 
 #[test]
+fn a_large_crate_has_a_feature_for_each_tag() {
+    let folder = folder();
+    let operation = |number: usize| {
+        let tag = ["code scanning", "pets"][number % 2];
+        format!(
+            "  /{number}: {{get: {{operationId: get{number}, tags: [{tag}], \
+             responses: {{'204': {{description: Done.}}}}}}}}\n"
+        )
+    };
+    let paths: String = (0..42).map(operation).collect();
+    let head = "openapi: 3.0.3\ninfo: {title: Pets API, version: '1'}\npaths:\n";
+    fs::write(folder.path().join("pets.yaml"), format!("{head}{paths}")).unwrap();
+    let manifest = || {
+        let done = generate(folder.path(), &[]);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+        fs::read_to_string(folder.path().join("client/Cargo.toml")).unwrap()
+    };
+    let features = "[features]\ndefault = [\n    \"code-scanning\",\n    \"pets\",\n]\n\
+                    code-scanning = []\npets = []\n";
+    assert!(manifest().ends_with(features), "{}", manifest());
+    let root = fs::read_to_string(folder.path().join("client/src/operations.rs")).unwrap();
+    assert!(
+        root.contains("#[cfg(feature = \"code-scanning\")]\nmod code_scanning;"),
+        "{root}"
+    );
+    fs::write(
+        folder.path().join("outspoken.toml"),
+        "tag-features = false\n",
+    )
+    .unwrap();
+    assert!(!manifest().contains("[features]"));
+}
+
+#[test]
 fn an_edited_file_is_named_and_kept() {
     let folder = folder();
     generate(folder.path(), &[]);

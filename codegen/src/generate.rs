@@ -128,6 +128,7 @@ fn read(
         renames: _,
         derives: _,
         non_exhaustive: _,
+        tag_features: _,
         replacements: _,
         dependencies: _,
         origins,

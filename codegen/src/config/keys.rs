@@ -11,6 +11,7 @@ pub(crate) const ALL: &[&str] = &[
     "require-bodies",
     "ref-dirs",
     "non-exhaustive",
+    "tag-features",
     "derive",
     "rename",
     "derive-for",

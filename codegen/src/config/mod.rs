@@ -63,6 +63,10 @@ pub struct Config {
     /// Whether structs of types are `#[non_exhaustive]`, so that members which are added to a
     /// document break nobody.
     pub non_exhaustive: bool,
+    /// Whether operations of a tag are behind a feature of the crate that is called like it, where
+    /// there are so many that each tag has a file. The command line writes such crates; one with a
+    /// build script has to declare the features itself.
+    pub tag_features: bool,
     /// Types in the place of generated ones.
     pub replacements: Replacements,
     /// What a package of its own depends on beside the runtime, such as the crates of those types: a
@@ -73,10 +77,10 @@ pub struct Config {
 }
 
 impl Config {
-    /// Whether somebody has given the client a name, rather than the name of its document.
+    /// Whether somebody has said something of a setting, which is named by its key.
     #[must_use]
-    pub fn is_named(&self) -> bool {
-        *self.origins.get("name") != origin::From::Default
+    pub fn is_said(&self, key: &str) -> bool {
+        *self.origins.get(key) != origin::From::Default
     }
 
     /// Notes that a setting comes from whoever called, and from no file; `key` is that of the file.
@@ -97,6 +101,7 @@ impl Config {
             renames: Renames::default(),
             derives: Derives::default(),
             non_exhaustive: false,
+            tag_features: false,
             replacements: Replacements::default(),
             dependencies: BTreeMap::new(),
             origins: Origins::default(),

@@ -5,7 +5,10 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::{Format, Renames, origin::From, rust::DerivePath};
-use crate::{Config, source::Lines};
+use crate::{
+    Config,
+    source::{Limits, Lines},
+};
 
 /// A setting, by the key that a file has for it.
 struct Setting {
@@ -74,6 +77,7 @@ impl Config {
             renames,
             derives,
             non_exhaustive,
+            tag_features,
             replacements,
             dependencies,
             origins: _,
@@ -96,6 +100,7 @@ impl Config {
             Value::from(paths.collect::<Vec<_>>())
         };
         all.push(plain("non-exhaustive", json!(non_exhaustive)));
+        all.push(plain("tag-features", json!(tag_features)));
         all.push(plain("derive", paths(&derives.all)));
         all.extend(names(renames));
         let derived = derives.of.iter();
@@ -108,19 +113,7 @@ impl Config {
             let to = format_types.get(*format).as_str();
             Setting::new("formats", format.as_str(), json!(to))
         }));
-        let crate::source::Limits {
-            bytes,
-            depth,
-            nodes,
-            files,
-        } = limits;
-        let limits = [
-            ("bytes", bytes),
-            ("depth", depth),
-            ("nodes", nodes),
-            ("files", files),
-        ];
-        all.extend(limits.map(|(key, limit)| Setting::new("limits", key, json!(limit))));
+        all.extend(self::limits(limits));
         all
     }
 }
@@ -142,6 +135,23 @@ impl Setting {
             within => format!("{within}.{}", self.key),
         }
     }
+}
+
+fn limits(limits: &Limits) -> Vec<Setting> {
+    let Limits {
+        bytes,
+        depth,
+        nodes,
+        files,
+    } = limits;
+    let limits = [
+        ("bytes", bytes),
+        ("depth", depth),
+        ("nodes", nodes),
+        ("files", files),
+    ];
+    let limits = limits.map(|(key, limit)| Setting::new("limits", key, json!(limit)));
+    limits.into()
 }
 
 fn names(renames: &Renames) -> Vec<Setting> {

@@ -207,9 +207,18 @@ impl Kind {
     ) -> TokenStream {
         if file.name.is_empty() {
             let others = all.iter().filter(|other| !other.name.is_empty());
-            let modules: Vec<_> = others.map(|other| ident(&other.name)).collect();
+            let modules = others.map(|other| {
+                let feature = other.feature.as_ref();
+                let feature = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
+                let name = ident(&other.name);
+                (
+                    quote!(#feature mod #name;),
+                    quote!(#feature pub use #name::*;),
+                )
+            });
+            let (modules, uses): (Vec<_>, Vec<_>) = modules.unzip();
             let whole = self.whole(items);
-            return quote!(#whole #(mod #modules;)* #(pub use #modules::*;)*);
+            return quote!(#whole #(#modules)* #(#uses)*);
         }
         let body = quote!(#(#items)*);
         let docs = docs::inner(&file.docs);

@@ -37,11 +37,22 @@ pub(crate) struct Module {
     pub type_files: Vec<ItemFile>,
 }
 
+impl Module {
+    /// The features that a package of its own has: one for each tag.
+    pub(crate) fn package_features(&self) -> impl Iterator<Item = &str> {
+        self.operation_files
+            .iter()
+            .filter_map(|file| file.feature.as_deref())
+    }
+}
+
 /// A file of some items.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ItemFile {
     /// The name of its module; empty for the file in which the other modules are declared.
     pub name: String,
+    /// The feature of the package without which it is left out, if there is one.
+    pub feature: Option<String>,
     /// What is in it, as documentation.
     pub docs: Vec<String>,
     /// The positions of its items.

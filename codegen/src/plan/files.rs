@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::{code_span::code_span, doc, name};
 use crate::{
+    Config,
     ir::{BodyItem, ItemFile, TypeItem},
     model::Operation,
 };
@@ -29,9 +30,24 @@ const TAKEN: &[&str] = &["aux", "con", "mod", "nul", "prn"];
 const LONGEST: usize = 60;
 
 /// Operations by their first tag, in the order of the document.
-pub(super) fn operations(operations: &[Operation]) -> Vec<ItemFile> {
+pub(super) fn operations(operations: &[Operation], config: &Config) -> Vec<ItemFile> {
     let tags = operations.iter().map(|one| one.tags.first());
-    by_tag(&tags.map(|tag| tag.map(String::as_str)).collect::<Vec<_>>())
+    let mut files = by_tag(&tags.map(|tag| tag.map(String::as_str)).collect::<Vec<_>>());
+    if config.tag_features {
+        let dependencies = config.dependencies.keys().map(String::as_str);
+        let taken = ["default", "outspoken"].into_iter().chain(dependencies);
+        name_features(&mut files, &taken.collect::<Vec<_>>());
+    }
+    files
+}
+
+/// Gives each tag a feature that is called like its file, and like no dependency.
+fn name_features(files: &mut [ItemFile], taken: &[&str]) {
+    let mut features = name::Scope::new(taken);
+    for file in files.iter_mut().filter(|file| !file.name.is_empty()) {
+        let feature = name::bare(&file.name).replace('_', "-");
+        file.feature = Some(features.claim(feature));
+    }
 }
 
 fn by_tag(tags: &[Option<&str>]) -> Vec<ItemFile> {
@@ -128,6 +144,7 @@ fn split(
     if !items.is_empty() {
         files.push(ItemFile {
             name: modules.claim(name::field(module)),
+            feature: None,
             docs: vec![docs],
             items: items.into_iter().map(|item| item.index).collect(),
         });
@@ -137,6 +154,7 @@ fn split(
 fn whole(name: &str, docs: Vec<String>, items: std::ops::Range<usize>) -> ItemFile {
     ItemFile {
         name: name.to_owned(),
+        feature: None,
         docs,
         items: items.collect(),
     }
@@ -166,6 +184,17 @@ mod tests {
     fn few_items_are_one_file() {
         assert_eq!(shown(&by_tag(&[Some("a"); 40])), [("", 40)]);
         assert_eq!(shown(&by_name(&["Pet"; 100])), [("", 100)]);
+    }
+
+    #[test]
+    fn features_are_called_like_tags() {
+        let tags = ["code scanning", "default", "type", "rust decimal"];
+        let tags: Vec<_> = (0..44).map(|at| tags.get(at % 4).copied()).collect();
+        let mut files = by_tag(&tags);
+        name_features(&mut files, &["default", "outspoken", "rust-decimal"]);
+        let features: Vec<_> = files.iter().map(|file| file.feature.as_deref()).collect();
+        let wanted = ["code-scanning", "default2", "type", "rust-decimal2"].map(Some);
+        assert_eq!(features, [&[None][..], &wanted].concat());
     }
 
     #[test]

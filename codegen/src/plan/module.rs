@@ -62,7 +62,7 @@ pub(super) fn module(
     let bodies = bodies.finish();
     let planned = api.operations.get(..operations.len());
     let module = ir::Module {
-        operation_files: files::operations(planned.unwrap_or_default()),
+        operation_files: files::operations(planned.unwrap_or_default(), config),
         type_files: files::types(&types, &bodies),
         name: module_name(&config.name),
         title: doc::sentence(&api.info.title),

@@ -78,6 +78,7 @@ fn setting(entry: &Entry, to: &mut Into<'_>, reading: &mut Reading<'_>) -> bool 
             false
         }
         "non-exhaustive" => set(reading.flag(entry), &mut config.non_exhaustive),
+        "tag-features" => set(reading.flag(entry), &mut config.tag_features),
         "derive" => set(derive::derive(entry, reading), &mut config.derives.all),
         "derive-for" => {
             derive::derive_for(entry, config, reading);

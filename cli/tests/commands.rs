@@ -422,7 +422,7 @@ fn bodies_of_which_the_document_says_nothing_can_be_required() {
     fs::write(folder.path().join("pets.yaml"), document).unwrap();
     for (flags, a, b) in [
         (&[] as &[&str], "pub fn a()", "pub fn b()"),
-        (&["--require-bodies"], "pub fn a(\n", "pub fn b()"),
+        (&["--require-bodies"], "pub fn a(body", "pub fn b()"),
     ] {
         assert!(generate(folder.path(), flags).status.success());
         let file = folder.path().join("client/src/operations.rs");

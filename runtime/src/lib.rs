@@ -84,9 +84,9 @@ pub mod __private {
 
     pub use crate::{
         __body as body, __client as client, __error_kind as error_kind,
-        __integer_enum as integer_enum, __multipart as multipart, __object as object,
-        __operation as operation, __output as output, __representation as representation,
-        __string_enum as string_enum, __union as union,
+        __error_names as error_names, __integer_enum as integer_enum, __multipart as multipart,
+        __object as object, __operation as operation, __output as output,
+        __representation as representation, __string_enum as string_enum, __union as union,
         auth::Credential,
         client::{Api, Builder, Core, Variable},
         error::{Answer, FromAnswer},

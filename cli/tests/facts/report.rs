@@ -132,10 +132,7 @@ fn every_name_is_in_the_client() {
         let method = name(&one["client_method"]);
         has(&operations, format!("pub fn {method}("));
         has(&operations, format!("pub struct {}(", name(&one["struct"])));
-        has(
-            &errors,
-            format!("pub enum {} for {method} {{", name(&one["error"])),
-        );
+        has(&errors, format!(" {} for {method} ", name(&one["error"])));
         let output = one["output"].as_str().unwrap();
         has(&operations, format!(") -> Result<{output}, errors::"));
         has(&operations, format!("{:?}", one["id"].as_str().unwrap()));

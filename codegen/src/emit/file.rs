@@ -77,6 +77,7 @@ impl Source<'_> {
         let Module {
             operations,
             errors,
+            shared_errors,
             outputs,
             headers,
             webhooks,
@@ -101,8 +102,10 @@ impl Source<'_> {
                 kind.part(file, operation_files, items.map(operation::item))
             }
             Content::Errors(file) => {
-                let items = file.items.iter().filter_map(|at| errors.get(*at));
-                ERRORS.part(file, operation_files, items.map(error::item))
+                let own = file.items.iter().filter_map(|at| errors.get(*at));
+                let shared = shared_errors.iter().filter(|_| file.name.is_empty());
+                let items = shared.map(error::shared).chain(error::items(own));
+                ERRORS.part(file, operation_files, items)
             }
             Content::Types(file) => {
                 let items = file.items.iter();
@@ -134,9 +137,10 @@ const PLAIN: Kind = Kind {
 };
 
 const ERRORS: Kind = Kind {
-    docs: &["What can go wrong: an enum for each operation."],
+    docs: &["What can go wrong: an enum for each operation, under a name of its own."],
     imports: import::ERRORS,
     named: &["Client"],
+    is_connected: true,
     ..PLAIN
 };
 

@@ -22,7 +22,10 @@ pub(super) const CLIENT: &[Group] = &[
 /// What a file of errors may use, beside the client that documentation refers to.
 pub(super) const ERRORS: &[Group] = &[
     (&["outspoken"], &["Payload", "Undocumented"]),
-    (&["outspoken", "__private"], &["error_kind!"]),
+    (
+        &["outspoken", "__private"],
+        &["error_kind!", "error_names!"],
+    ),
     (&["super"], &["Client", "types::"]),
 ];
 

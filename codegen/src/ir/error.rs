@@ -11,10 +11,21 @@ pub(crate) struct ErrorEnum {
     pub method: String,
     /// Its variants; a table refers to them by position.
     pub variants: Vec<Variant>,
+    /// The enum that it is another name of, where several operations have the same errors.
+    pub shared: Option<String>,
+}
+
+/// An enum that several operations have.
+#[derive(Debug, Clone)]
+pub(crate) struct SharedErrors {
+    /// Its name.
+    pub name: String,
+    /// Its variants.
+    pub variants: Vec<Variant>,
 }
 
 /// One error.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Variant {
     /// Its name.
     pub name: String,

@@ -21,7 +21,7 @@ pub(crate) use body::{
     Writing,
 };
 pub(crate) use client::{Client, Credential, Scheme, Server, Variable};
-pub(crate) use error::{ErrorEnum, Variant};
+pub(crate) use error::{ErrorEnum, SharedErrors, Variant};
 pub(crate) use extras::Extras;
 pub(crate) use foreign::Foreign;
 pub(crate) use incoming::Incoming;

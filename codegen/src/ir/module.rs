@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{BodyItem, Client, ErrorEnum, Header, Incoming, Operation, OutputEnum, TypeItem};
+use super::{
+    BodyItem, Client, ErrorEnum, Header, Incoming, Operation, OutputEnum, SharedErrors, TypeItem,
+};
 
 /// The module of one API.
 #[derive(Debug, Clone)]
@@ -19,6 +21,8 @@ pub(crate) struct Module {
     pub operations: Vec<Operation>,
     /// The operations' errors.
     pub errors: Vec<ErrorEnum>,
+    /// The enums of errors that several operations have.
+    pub shared_errors: Vec<SharedErrors>,
     /// The enums of what operations give, where there are several things.
     pub outputs: Vec<OutputEnum>,
     /// The headers of answers, by name.

@@ -4,7 +4,7 @@ use super::{
     bodies::{self, Bodies},
     client,
     code_span::code_span,
-    doc, files, given,
+    doc, errors, files, given,
     header::Headers,
     incoming, name,
     operation::{self, Planned},
@@ -52,6 +52,7 @@ pub(super) fn module(
         errors.push(error);
         outputs.extend(own);
     }
+    let shared_errors = errors::share(&mut errors, &mut names.errors);
     let webhooks = incoming::incoming(api, &operations, &mut types);
     client::take(api, &mut types);
     let (types, mut features) = types.finish();
@@ -70,6 +71,7 @@ pub(super) fn module(
         client: client::client(api, &mut notes),
         operations,
         errors,
+        shared_errors,
         outputs,
         headers: headers.finish(),
         webhooks,

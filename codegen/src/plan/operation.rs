@@ -17,7 +17,7 @@ use crate::{config::Named, ir, model::Operation, notes::NameKind};
 pub(super) struct Names {
     methods: name::Scope,
     pub(super) structs: name::Scope,
-    errors: name::Scope,
+    pub(super) errors: name::Scope,
     pub(super) outputs: name::Scope,
 }
 
@@ -123,6 +123,7 @@ pub(super) fn operation(
             name: error,
             method,
             variants,
+            shared: None,
         },
         outputs: given.enumeration.into_iter().chain(others).collect(),
     }

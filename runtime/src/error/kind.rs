@@ -18,7 +18,7 @@ pub trait ErrorKind: std::error::Error + Clone + Send + Sync + 'static {
 }
 
 /// Defines an error enum, and implements what it owes: [`ErrorKind`], `Display`, `Error`, and `is_…`
-/// methods. The client's method whose errors they are stands behind `for`.
+/// methods. The client's method whose errors they are stands behind `for`, if they are of one alone.
 ///
 /// A row is a variant: its number in the tables of responses, its name, its `is_…` method, what it
 /// holds, and what it means, which is its documentation unless there is more to say.
@@ -26,14 +26,12 @@ pub trait ErrorKind: std::error::Error + Clone + Send + Sync + 'static {
 #[macro_export]
 macro_rules! __error_kind {
     (
-        $visible:vis enum $name:ident for $method:ident {$(
+        $visible:vis enum $name:ident $(for $method:ident)? {$(
             $(#[doc = $doc:literal])*
             $number:literal $variant:ident $is:ident: $held:ty = $meaning:literal,
         )*}
     ) => {
-        #[doc = concat!(
-            "What can go wrong in [`", stringify!($method), "`](Client::", stringify!($method), ")."
-        )]
+        #[doc = $crate::__whose_errors!($($method)?)]
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         $visible enum $name {
@@ -92,6 +90,34 @@ macro_rules! __error_kind {
             }
         }
     };
+}
+
+/// The documentation of an enum: the client's method whose errors they are, or several.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __whose_errors {
+    () => {
+        "What can go wrong in operations that have these errors."
+    };
+    ($method:ident) => {
+        concat!(
+            "What can go wrong in [`",
+            stringify!($method),
+            "`](Client::",
+            stringify!($method),
+            ")."
+        )
+    };
+}
+
+/// Gives an enum that several operations have the name of each of them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __error_names {
+    ($($visible:vis type $name:ident for $method:ident = $shared:ident;)*) => {$(
+        #[doc = $crate::__whose_errors!($method)]
+        $visible type $name = $shared;
+    )*};
 }
 
 /// The documentation of a variant: the document's, or what it means.

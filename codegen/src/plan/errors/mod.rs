@@ -4,6 +4,7 @@ mod cases;
 mod compared;
 mod implies;
 mod predicate;
+mod share;
 mod variants;
 
 use super::{
@@ -18,6 +19,7 @@ use crate::{
 use variants::Variants;
 
 pub(super) use compared::Compared;
+pub(super) use share::share;
 
 /// The variants of an operation's errors, how they are told apart, and the documented ones.
 pub(super) fn errors(
@@ -45,8 +47,12 @@ pub(super) fn errors(
     };
     let is_error = |status: Status| !status.is_success() && !status.is_redirect();
     let errors = operation.responses.iter();
-    let errors = errors.filter(|response| is_error(response.status));
-    let documented = errors.map(|response| {
+    let mut errors: Vec<_> = errors
+        .filter(|response| is_error(response.status))
+        .collect();
+    // In whatever order documents list them, the same errors are the same.
+    errors.sort_by_key(|response| response.status);
+    let documented = errors.into_iter().map(|response| {
         let reading = documented(operation, response, owner, &mut variants, types);
         (status(response.status), reading)
     });

@@ -12,3 +12,4 @@ mod features;
 mod lifecycle;
 mod names;
 mod scratch;
+mod settings;

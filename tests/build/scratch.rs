@@ -75,6 +75,22 @@ impl Scratch {
         Self { made }
     }
 
+    /// Lets the build script read settings from `outspoken.toml`.
+    pub(crate) fn with_settings(self, settings: &str) -> Self {
+        let path = self.made.folder().join("Cargo.toml");
+        let manifest = fs::read_to_string(path).unwrap();
+        let plain = format!("{:?} }}", repo::root().join("codegen"));
+        let more = plain.replace(" }", ", features = [\"config-file\"] }");
+        self.write("Cargo.toml", &manifest.replace(&plain, &more));
+        self.write(
+            "build.rs",
+            "fn main() -> Result<(), outspoken_codegen::BuildFailed> {\n    \
+             outspoken_codegen::Build::new().config(\"outspoken.toml\").emit()\n}\n",
+        );
+        self.write("outspoken.toml", settings);
+        self
+    }
+
     pub(crate) fn write(&self, path: &str, text: &str) {
         self.made.write(path, text).unwrap();
     }

@@ -181,7 +181,9 @@ impl Build {
                 self.specs.display()
             ))
         })?;
-        let settings = self.said.settings(&documents)?;
+        let Some(settings) = self.said.settings(&documents) else {
+            return Ok(());
+        };
         let features = features::Features::of_this_crate();
         let mut modules: Vec<(Document, Generated)> = Vec::new();
         let mut misnamed = false;

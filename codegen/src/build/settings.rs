@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::documents::Document;
 #[cfg(feature = "config-file")]
-use super::{BuildFailed, cargo};
+use super::cargo;
+use super::documents::Document;
 use crate::{Config, FormatTypes, Selection};
 #[cfg(feature = "config-file")]
 use crate::{ConfigFile, ConfigRefused};
@@ -29,27 +29,31 @@ pub(super) struct Settings<'s> {
 }
 
 impl Said {
-    /// With the file read. What is wrong with that is told to cargo.
+    /// With the file read. What is wrong with that is told to cargo, which fails the build; `None` where
+    /// nothing can be generated then.
     #[cfg(feature = "config-file")]
-    pub(super) fn settings(&self, documents: &[Document]) -> Result<Settings<'_>, BuildFailed> {
+    pub(super) fn settings(&self, documents: &[Document]) -> Option<Settings<'_>> {
         let Some(path) = &self.file else {
-            return Ok(Settings {
+            return Some(Settings {
                 said: self,
                 file: None,
             });
         };
         cargo::rerun_if_changed(path);
         let name = path.display().to_string().replace('\\', "/");
-        let file = ConfigFile::read(path, &name).map_err(|refused| {
-            cargo::show(&refused.diagnostics, &refused.sources, &name);
-            cargo::failed(format!("`{name}` cannot be used"))
-        })?;
+        let file = match ConfigFile::read(path, &name) {
+            Ok(file) => file,
+            Err(refused) => {
+                cargo::show(&refused.diagnostics, &refused.sources, &name);
+                return None;
+            }
+        };
         let ConfigRefused {
             diagnostics,
             sources,
         } = file.for_others_than(documents.iter().map(|one| one.stem.as_str()));
         cargo::show(&diagnostics, &sources, &name);
-        Ok(Settings {
+        Some(Settings {
             said: self,
             file: Some(file),
         })
@@ -90,7 +94,7 @@ impl Settings<'_> {
 
 #[cfg(not(feature = "config-file"))]
 impl Said {
-    pub(super) fn settings(&self, _: &[Document]) -> Result<Settings<'_>, super::BuildFailed> {
-        Ok(Settings { said: self })
+    pub(super) fn settings(&self, _: &[Document]) -> Option<Settings<'_>> {
+        Some(Settings { said: self })
     }
 }

@@ -25,13 +25,17 @@ impl Time {
 }
 
 impl DateTime {
-    /// §5.6 lets `t` and `z` be in lower case, and a space stand for `T`.
+    /// §5.6 lets `t` and `z` be in lower case, and a space stand for `T`. What has no offset is in UTC:
+    /// that is what most servers mean who leave it out, and an answer without it is still one.
     pub(in crate::format) fn read(text: &str) -> Option<Self> {
         let mut rest = Rest(text.as_bytes());
         let date = rest.date()?;
         rest.take(b"Tt ")?;
         let time = rest.time()?;
-        let offset = rest.offset()?;
+        let offset = match rest.0.is_empty() {
+            true => 0,
+            false => rest.offset()?,
+        };
         rest.end()?;
         Some(Self { date, time, offset })
     }
@@ -156,6 +160,8 @@ mod tests {
             ("1985-04-12t23:20:50z", "1985-04-12T23:20:50Z"),
             ("1985-04-12 23:20:50+00:00", "1985-04-12T23:20:50Z"),
             ("1985-04-12T23:20:50-00:00", "1985-04-12T23:20:50Z"),
+            ("1985-04-12T23:20:50", "1985-04-12T23:20:50Z"),
+            ("1985-04-12 23:20", "1985-04-12T23:20:00Z"),
             ("1985-04-12T23:20:50.1200Z", "1985-04-12T23:20:50.12Z"),
             (
                 "1985-04-12T23:20:50.123456789987654321Z",
@@ -186,7 +192,6 @@ mod tests {
             "1985",
             "1985-04-12",
             "1985-04-12T",
-            "1985-04-12T23:20:50",
             "1985-04-12T23:20:50 Z",
             "1985-04-12T23:20:50.Z",
             "1985-04-12T24:00:00Z",

@@ -2,11 +2,13 @@
 //!
 //! - `mutate` runs documents that nobody wrote through the whole pipeline;
 //! - `bounds` measures documents that are as large, as deep and as entangled as they may be;
+//! - `example` tests the clients of real documents by the examples in them;
 //! - `doc` documents the clients of real documents, and runs what would be examples in them.
 //!
 //! ```sh
 //! cargo run --release -p outspoken-bench --bin mutate -- --seed 1 --count 100000
 //! cargo run --release -p outspoken-bench --bin bounds
+//! cargo run --release -p outspoken-bench --bin example -- --spec api.yaml
 //! cargo run --release -p outspoken-bench --bin doc -- --spec api.yaml
 //! ```
 
@@ -15,6 +17,7 @@ pub mod bounds;
 pub mod command;
 pub mod descriptions;
 pub mod documented;
+pub mod examples;
 pub mod hostile;
 pub mod memory;
 pub mod mutation;

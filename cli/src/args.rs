@@ -59,6 +59,9 @@ pub(crate) struct Generate {
     /// Overwrite files that were edited since they were written
     #[arg(long)]
     pub(crate) force: bool,
+    /// Write a test for each example of the document, and compare examples with their schemas
+    #[arg(long)]
+    pub(crate) with_tests: bool,
     #[command(flatten)]
     pub(crate) report: Report,
     #[command(flatten)]
@@ -72,6 +75,9 @@ pub(crate) struct Generate {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) document: Document,
+    /// Compare examples with their schemas, too
+    #[arg(long)]
+    pub(crate) examples: bool,
     #[command(flatten)]
     pub(crate) report: Report,
     #[command(flatten)]

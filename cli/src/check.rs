@@ -7,7 +7,12 @@ use outspoken_codegen::{render, report::Report};
 use crate::{Outcome, args::Check, out};
 
 pub(crate) fn check(arguments: &Check) -> io::Result<Outcome> {
-    let read = out::read(&arguments.document, &arguments.types, &arguments.messages);
+    let read = out::read(
+        &arguments.document,
+        arguments.examples,
+        &arguments.types,
+        &arguments.messages,
+    );
     let Some(done) = read else {
         return Ok(Outcome::Fault);
     };

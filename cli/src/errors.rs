@@ -7,7 +7,12 @@ use outspoken_codegen::report;
 use crate::{Outcome, args::Errors, out, terminal};
 
 pub(crate) fn errors(arguments: &Errors) -> io::Result<Outcome> {
-    let read = out::read(&arguments.document, &arguments.types, &arguments.messages);
+    let read = out::read(
+        &arguments.document,
+        false,
+        &arguments.types,
+        &arguments.messages,
+    );
     let Some(done) = read else {
         return Ok(Outcome::Fault);
     };

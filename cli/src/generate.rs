@@ -20,9 +20,13 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         &arguments.types,
         &arguments.messages,
     );
-    let Some(config) = config else {
+    let Some(mut config) = config else {
         return Ok(Outcome::Fault);
     };
+    if arguments.with_tests {
+        config.with_tests = true;
+        config.note_argument("with-tests");
+    }
     if !config.is_said("name") {
         out::say(
             "error: the crate has no name: write `--name NAME`, or `name` in outspoken.toml\n",

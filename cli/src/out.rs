@@ -14,10 +14,17 @@ use crate::{
 };
 
 /// Reads a document of which no crate is to be written: its module is called after the file, as
-/// build scripts do, unless the settings say otherwise. `None` where those are at fault.
-pub(crate) fn read(document: &Document, types: &Types, messages: &Messages) -> Option<Generated> {
+/// build scripts do, unless the settings say otherwise. Examples are compared with their schemas where
+/// that is asked for. `None` where the settings are at fault.
+pub(crate) fn read(
+    document: &Document,
+    examples: bool,
+    types: &Types,
+    messages: &Messages,
+) -> Option<Generated> {
     let Document { spec, settings } = document;
-    let config = settings::config(spec, None, settings, types, messages)?;
+    let mut config = settings::config(spec, None, settings, types, messages)?;
+    config.with_tests |= examples;
     Some(generate(spec, &spec.display().to_string(), &config))
 }
 

@@ -20,6 +20,9 @@ pub struct Generated {
     pub module: String,
     /// The files of the module: path below its folder, and text. Empty where there were errors.
     pub files: Vec<(String, String)>,
+    /// The tests of the module's examples, where they were asked for: path below the folder of a
+    /// package's tests, and text.
+    pub tests: Vec<(String, String)>,
     /// The name of the API, as plain text in a line; empty where it has none.
     pub title: String,
     /// The features of the runtime that the module needs, beside a transport.
@@ -45,6 +48,7 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
         document: name.to_owned(),
         module: String::new(),
         files: Vec::new(),
+        tests: Vec::new(),
         title: String::new(),
         features: Vec::new(),
         dependencies: config.dependencies.clone(),
@@ -79,6 +83,7 @@ fn write(generated: &mut Generated) {
     let Generated {
         client: Some(module),
         files,
+        tests: tested,
         diagnostics,
         sources,
         ..
@@ -98,6 +103,10 @@ fn write(generated: &mut Generated) {
             Err(fault) => diagnostics.push(fault),
         }
     }
+    match tests(&module.examples) {
+        Ok(written) => *tested = written,
+        Err(fault) => diagnostics.push(fault),
+    }
 }
 
 /// A file's path and text.
@@ -108,6 +117,20 @@ fn written(source: &emit::Source<'_>) -> Result<(String, String), Diagnostic> {
     };
     let text = output::format(&file, source.tokens())?;
     Ok((file, text))
+}
+
+/// The file of tests.
+const TESTS: &str = "examples.rs";
+
+/// The tests of examples, and what they are about: a line of JSON each.
+fn tests(examples: &ir::Examples) -> Result<Vec<(String, String)>, Diagnostic> {
+    let Some(tokens) = emit::examples(examples) else {
+        return Ok(Vec::new());
+    };
+    let text = output::format(TESTS, tokens)?;
+    let lines = examples.data.iter().map(|line| format!("{line}\n"));
+    let data = (emit::EXAMPLES_DATA.to_owned(), lines.collect());
+    Ok(vec![(TESTS.to_owned(), text), data])
 }
 
 fn read(
@@ -132,11 +155,19 @@ fn read(
         replacements: _,
         dependencies: _,
         origins,
+        with_tests,
     } = config;
     for (name, text) in origins.files() {
         generated.sources.add(name, text);
     }
-    let read = Documents::read(&mut generated.sources, path, name, limits, ref_dirs);
+    let read = Documents::read(
+        &mut generated.sources,
+        path,
+        name,
+        limits,
+        ref_dirs,
+        *with_tests,
+    );
     let documents = match read {
         Ok(documents) => documents,
         Err(faults) => {
@@ -144,7 +175,7 @@ fn read(
             return None;
         }
     };
-    let api = front::read(&documents, limits, selection, diagnostics);
+    let api = front::read(&documents, limits, selection, *with_tests, diagnostics);
     // To free so many values takes its time, for which nobody has to wait.
     thread::spawn(move || drop(documents));
     Some(plan::plan(api?, config, diagnostics))

@@ -19,6 +19,7 @@
 //! - `reqwest` (default): [`ReqwestTransport`], the transport that clients use unless given one.
 //! - `jiff`, `uuid` (default): the types that generated code has for dates, times and UUIDs, as
 //!   `outspoken::jiff` and `outspoken::uuid`.
+//! - `testing`: what the tests of a document's examples in generated packages run.
 //! - `chrono`, `time`, `url`, `decimal` (`rust_decimal`): those that it has by choice.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -34,6 +35,9 @@ mod request;
 mod response;
 mod schema;
 mod select;
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+pub mod testing;
 mod transport;
 
 pub use auth::Secret;

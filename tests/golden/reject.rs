@@ -38,6 +38,8 @@ impl Told {
         match document::settings(path) {
             Ok(mut config) => {
                 config.deny_warnings |= deny_warnings;
+                // There is most to say where examples are looked at, too.
+                config.with_tests = true;
                 let generated = document::read(path, &config);
                 Self {
                     is_generated: !generated.files.is_empty(),

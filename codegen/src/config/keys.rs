@@ -9,6 +9,7 @@ pub(crate) const ALL: &[&str] = &[
     "exclude",
     "deny-warnings",
     "require-bodies",
+    "with-tests",
     "ref-dirs",
     "non-exhaustive",
     "tag-features",

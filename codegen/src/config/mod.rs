@@ -56,6 +56,9 @@ pub struct Config {
     /// Whether a request body must be given where the document does not say whether it must.
     /// OpenAPI takes it for optional then, and many documents only forgot to say.
     pub require_bodies: bool,
+    /// Whether examples of the document become tests of the package, and are checked against their
+    /// schemas. Nothing is read of them otherwise.
+    pub with_tests: bool,
     /// Other names than those that follow from the document.
     pub renames: Renames,
     /// What types derive beside what all of them have.
@@ -98,6 +101,7 @@ impl Config {
             deny_warnings: false,
             format_types: FormatTypes::default(),
             require_bodies: false,
+            with_tests: false,
             renames: Renames::default(),
             derives: Derives::default(),
             non_exhaustive: false,

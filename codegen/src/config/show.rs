@@ -74,6 +74,7 @@ impl Config {
             deny_warnings,
             format_types,
             require_bodies,
+            with_tests,
             renames,
             derives,
             non_exhaustive,
@@ -82,10 +83,6 @@ impl Config {
             dependencies,
             origins: _,
         } = self;
-        let patterns = |patterns: &[crate::Pattern]| {
-            let texts = patterns.iter().map(ToString::to_string);
-            Value::from(texts.collect::<Vec<_>>())
-        };
         let plain = |key: &str, value: Value| Setting::new("", key, value);
         let mut all = vec![
             plain("name", json!(name)),
@@ -93,6 +90,7 @@ impl Config {
             plain("exclude", patterns(&selection.exclude)),
             plain("deny-warnings", json!(deny_warnings)),
             plain("require-bodies", json!(require_bodies)),
+            plain("with-tests", json!(with_tests)),
             plain("ref-dirs", ref_dirs.iter().map(|dir| path(dir)).collect()),
         ];
         let paths = |paths: &[DerivePath]| {
@@ -116,6 +114,11 @@ impl Config {
         all.extend(self::limits(limits));
         all
     }
+}
+
+fn patterns(patterns: &[crate::Pattern]) -> Value {
+    let texts = patterns.iter().map(ToString::to_string);
+    Value::from(texts.collect::<Vec<_>>())
 }
 
 impl Setting {

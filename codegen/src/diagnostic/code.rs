@@ -428,6 +428,41 @@ codes! {
     /// by `content` with `application/json`, which is defined for all values.
     UndefinedStyle = "undefined-style", Warning;
 
+    /// An example is not what its schema says.
+    ///
+    /// Examples are compared with their schemas where they become tests
+    /// (`generate --with-tests`), and by `check --examples`. A member that is required
+    /// is missing, a value has another type or a format that it is none of, or is null
+    /// where null is no value: no client can read such an answer by its schema.
+    ///
+    /// ```yaml
+    /// schema: {type: object, required: [id], properties: {id: {type: integer}}}
+    /// example: {id: seven}
+    /// ```
+    ///
+    /// The test of the example is written, and ignored, with both places.
+    ///
+    /// To mend it, ask what the server sends, and write that into the one or the other.
+    FaultyExample = "faulty-example", Warning;
+
+    /// An example has what its schema does not have.
+    ///
+    /// It has a member that the schema does not name, null for a member that can only
+    /// be absent, or a value that an `enum` does not list. A client reads it all the
+    /// same: the value is kept, and the member or the null is not. As for
+    /// `faulty-example`, this is looked for only where it is asked for.
+    ///
+    /// ```yaml
+    /// schema: {type: object, properties: {id: {type: integer}}}
+    /// example: {id: 7, name: Rex}      # clients of this schema have no `name`
+    /// ```
+    ///
+    /// The test of the example leaves out what is not kept.
+    ///
+    /// To mend it, add to the schema what the server sends, or take it out of the
+    /// example.
+    LooseExample = "loose-example", Warning;
+
     /// Generated files cannot be written without losing something.
     ///
     /// A file in the way was edited by hand since it was written, or was never

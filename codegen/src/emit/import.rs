@@ -83,6 +83,17 @@ pub(super) const TYPES: &[Group] = &[(
     ],
 )];
 
+/// What the file of tests may use of the package.
+pub(super) const EXAMPLES: &[&str] = &["errors::", "operations::", "outputs::", "types::"];
+
+/// The modules among these behind which a path goes on in the file.
+pub(super) fn modules(file: &TokenStream, candidates: &[&str]) -> Vec<Ident> {
+    let mut found = Found::new(&[]);
+    found.collect(file.clone());
+    let used = candidates.iter().filter_map(|name| found.uses(name));
+    used.map(ident).collect()
+}
+
 /// The imports of those names that the file uses, `name!` as a macro and `name::` as a module, or that
 /// are `named` as used. The file is that deep below the module of the API.
 pub(super) fn used(

@@ -6,6 +6,7 @@ mod client;
 mod default;
 mod docs;
 mod error;
+mod example;
 mod extras;
 mod file;
 mod first_call;
@@ -32,6 +33,7 @@ mod upload;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(crate) use example::{DATA as EXAMPLES_DATA, examples};
 pub(crate) use file::{Source, sources};
 pub(crate) use first_call::first_call;
 

@@ -7,6 +7,7 @@ mod context;
 mod dialect;
 mod encoding;
 mod event;
+mod example;
 mod expect;
 mod extension;
 mod incoming;
@@ -45,12 +46,13 @@ use crate::{
 };
 
 /// Reads a document. What is at fault is reported; the rest is read all the same, so that all
-/// faults are found at once. What is not selected is not read, so that it has no faults. `None` where the document is no OpenAPI document of a known dialect, or
+/// faults are found at once. What is not selected is not read, so that it has no faults; and examples are read only where they are asked for. `None` where the document is no OpenAPI document of a known dialect, or
 /// too much to be read.
 pub(crate) fn read(
     documents: &Documents,
     limits: &Limits,
     selection: &Selection,
+    with_examples: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
     let mut reader = reader::Reader::new(documents, limits, selection, diagnostics);
@@ -69,6 +71,10 @@ pub(crate) fn read(
         let asked_for = select::schemes(&operations);
         schemes.retain(|scheme| asked_for.contains(scheme.name.as_str()));
     }
+    let examples = match with_examples {
+        true => reader.examples(&operations),
+        false => Vec::new(),
+    };
     if reader.work.is_done() {
         // What has not been read can be no client.
         return None;
@@ -81,5 +87,6 @@ pub(crate) fn read(
         schemas: reader.schemas,
         operations,
         webhooks,
+        examples,
     })
 }

@@ -21,6 +21,22 @@ pub(crate) enum Writing {
     Own,
 }
 
+impl Writing {
+    /// The media type that it is written under, where there is one.
+    #[must_use]
+    pub(crate) fn media_type(&self) -> Option<&str> {
+        match self {
+            Self::Json(name)
+            | Self::Form(name, _)
+            | Self::Text(name)
+            | Self::Bytes(name)
+            | Self::Content(name) => Some(name),
+            Self::Multipart(_) => Some("multipart/form-data"),
+            Self::Own => None,
+        }
+    }
+}
+
 /// What is particular about a field of a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct FormField {

@@ -5,6 +5,7 @@
 mod body;
 mod client;
 mod error;
+mod example;
 mod extras;
 mod foreign;
 mod incoming;
@@ -22,6 +23,7 @@ pub(crate) use body::{
 };
 pub(crate) use client::{Client, Credential, Scheme, Server, Variable};
 pub(crate) use error::{ErrorEnum, SharedErrors, Variant};
+pub(crate) use example::{ExampleAnswer, ExampleOf, ExampleRead, ExampleTest, Examples};
 pub(crate) use extras::Extras;
 pub(crate) use foreign::Foreign;
 pub(crate) use incoming::Incoming;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    BodyItem, Client, ErrorEnum, Header, Incoming, Operation, OutputEnum, SharedErrors, TypeItem,
+    BodyItem, Client, ErrorEnum, Examples, Header, Incoming, Operation, OutputEnum, SharedErrors,
+    TypeItem,
 };
 
 /// The module of one API.
@@ -39,6 +40,8 @@ pub(crate) struct Module {
     pub operation_files: Vec<ItemFile>,
     /// How types, and then bodies, are shared out among files.
     pub type_files: Vec<ItemFile>,
+    /// The tests of the document's examples.
+    pub examples: Examples,
 }
 
 impl Module {

@@ -57,6 +57,8 @@ pub(crate) struct Answer {
 /// Another representation, which a call can ask for.
 #[derive(Debug, Clone)]
 pub(crate) struct Representation {
+    /// Its media type, as the document writes it.
+    pub media_type: String,
     /// The name of the struct: the operation with this representation.
     pub name: String,
     /// The method of the call.

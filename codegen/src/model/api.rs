@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Incoming, Operation, Schemas, SecurityScheme, Server};
+use super::{Example, Incoming, Operation, Schemas, SecurityScheme, Server};
 
 /// One API, as one document describes it.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub(crate) struct Api {
     pub operations: Vec<Operation>,
     /// What it sends by itself, in the order of the document.
     pub webhooks: Vec<Incoming>,
+    /// The examples of bodies of its operations, in the order of those; none where nobody asked.
+    pub examples: Vec<Example>,
 }
 
 /// What an API is (OpenAPI 3.0.3 §4.7.2).

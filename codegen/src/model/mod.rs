@@ -4,6 +4,7 @@
 //! can point at it.
 
 mod api;
+mod example;
 mod extension;
 mod incoming;
 mod media_type;
@@ -19,6 +20,7 @@ mod shape;
 mod status;
 
 pub(crate) use api::{Api, Info};
+pub(crate) use example::{Example, Shown};
 pub(crate) use extension::{Case, ErrorRules, Literal, Predicate};
 pub(crate) use incoming::Incoming;
 pub(crate) use media_type::{

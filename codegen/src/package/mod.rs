@@ -117,6 +117,9 @@ impl Package {
         for (name, text) in &generated.files {
             files.add(source_path(name), text.clone());
         }
+        for (name, text) in &generated.tests {
+            files.add(format!("tests/{name}"), text.clone());
+        }
         files
     }
 }

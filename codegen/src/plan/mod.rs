@@ -6,6 +6,7 @@ mod code_span;
 mod compose;
 mod doc;
 mod errors;
+mod example;
 mod files;
 mod given;
 mod header;
@@ -28,15 +29,17 @@ use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
 /// Plans the module of an API, and notes what there is to tell of it.
 pub(crate) fn plan(
-    api: Api,
+    mut api: Api,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> (ir::Module, Notes) {
+    // Before schemas are merged: examples are judged by what the document says.
+    let judged = example::judge(&mut api, config, diagnostics);
     let mut api = Api {
         schemas: compose::compose(api.schemas, diagnostics),
         ..api
     };
     replace::replace(&mut api, &config.replacements, diagnostics);
     let api = share::share(api);
-    module::module(&api, config, diagnostics)
+    module::module(&api, judged, config, diagnostics)
 }

@@ -4,7 +4,9 @@ use super::{
     bodies::{self, Bodies},
     client,
     code_span::code_span,
-    doc, errors, files, given,
+    doc, errors,
+    example::{Judged, Planned as PlannedExamples, Rows},
+    files, given,
     header::Headers,
     incoming, name,
     operation::{self, Planned},
@@ -15,6 +17,7 @@ use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
 pub(super) fn module(
     api: &Api,
+    judged: Vec<Judged>,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> (ir::Module, Notes) {
@@ -25,36 +28,21 @@ pub(super) fn module(
     let uploads = bodies::uploads_only(api, &types);
     bodies.reserve(types.components(&uploads));
     let headers = Headers::new(api, &mut types);
-    let mut names = operation::Names::default();
-    let mut operations = Vec::new();
-    let mut errors = Vec::new();
-    let mut outputs = Vec::new();
-    for planned in &api.operations {
-        if types.room.is_full() {
-            break;
-        }
-        let Planned {
-            operation,
-            error,
-            outputs: own,
-        } = {
-            let given = given::of_operation(planned, &config.renames);
-            operation::operation(
-                planned,
-                given,
-                &headers,
-                &mut names,
-                &mut types,
-                &mut bodies,
-            )
-        };
-        operations.push(operation);
-        errors.push(error);
-        outputs.extend(own);
-    }
-    let shared_errors = errors::share(&mut errors, &mut names.errors);
+    let Operations {
+        operations,
+        errors,
+        shared_errors,
+        outputs,
+    } = operations(api, config, &headers, &mut types, &mut bodies);
     let webhooks = incoming::incoming(api, &operations, &mut types);
     client::take(api, &mut types);
+    let planned = PlannedExamples {
+        operations: &operations,
+        errors: &errors,
+        bodies: &bodies,
+        package: &config.name,
+    };
+    let examples = Rows::plan(api, judged, planned, &mut types);
     let (types, mut features) = types.finish();
     let mut parameters = operations.iter().flat_map(|one| &one.parameters);
     if parameters.any(|one| one.constraints.pattern.is_some()) {
@@ -78,8 +66,46 @@ pub(super) fn module(
         types,
         features,
         bodies,
+        examples,
     };
     (module, notes)
+}
+
+/// The operations, and the enums that belong to them.
+#[derive(Default)]
+struct Operations {
+    operations: Vec<ir::Operation>,
+    errors: Vec<ir::ErrorEnum>,
+    shared_errors: Vec<ir::SharedErrors>,
+    outputs: Vec<ir::OutputEnum>,
+}
+
+/// The operations, as long as there is room for them.
+fn operations(
+    api: &Api,
+    config: &Config,
+    headers: &Headers,
+    types: &mut Types<'_>,
+    bodies: &mut Bodies,
+) -> Operations {
+    let mut names = operation::Names::default();
+    let mut all = Operations::default();
+    for planned in &api.operations {
+        if types.room.is_full() {
+            break;
+        }
+        let given = given::of_operation(planned, &config.renames);
+        let Planned {
+            operation,
+            error,
+            outputs,
+        } = operation::operation(planned, given, headers, &mut names, types, bodies);
+        all.operations.push(operation);
+        all.errors.push(error);
+        all.outputs.extend(outputs);
+    }
+    all.shared_errors = errors::share(&mut all.errors, &mut names.errors);
+    all
 }
 
 fn docs(api: &Api) -> Vec<String> {

@@ -61,6 +61,7 @@ impl<'g> Report<'g> {
             features: _,
             dependencies: _,
             first_call: _,
+            tests: _,
         } = self.generated;
         let list = |of: fn(&Self, &Module) -> Vec<Value>| {
             let list = client.as_ref().map(|module| of(self, module));

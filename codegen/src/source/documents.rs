@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{
     Document, Limits, Sources,
@@ -57,6 +57,7 @@ impl Documents {
     /// in `allowed` ones are read.
     ///
     /// A reference that leads to no document is no fault here: it may stand where nobody follows it.
+    /// References of examples are followed only `with_examples`.
     ///
     /// # Errors
     /// Why the document itself could not be read.
@@ -66,6 +67,7 @@ impl Documents {
         name: &str,
         limits: &Limits,
         allowed: &[PathBuf],
+        with_examples: bool,
     ) -> Result<Self, Vec<Diagnostic>> {
         let root = sources.read(path, name, limits)?;
         let mut documents = Self {
@@ -74,7 +76,7 @@ impl Documents {
             root,
             names: OnceLock::new(),
         };
-        documents.read_others(sources, limits);
+        documents.read_others(sources, limits, with_examples);
         Ok(documents)
     }
 
@@ -188,10 +190,10 @@ impl Documents {
         is_file.then(|| self.folder.name(&self.root.name, below))
     }
 
-    fn read_others(&mut self, sources: &mut Sources, limits: &Limits) {
+    fn read_others(&mut self, sources: &mut Sources, limits: &Limits, with_examples: bool) {
         let mut left = limits.clone();
         let mut wanted = VecDeque::new();
-        self.take_from(&self.root, &mut left, &mut wanted);
+        self.take_from(&self.root, with_examples, &mut left, &mut wanted);
         while let Some(name) = wanted.pop_front() {
             if self.others.contains_key(&name) || *self.root.name == *name {
                 continue;
@@ -205,7 +207,7 @@ impl Documents {
                 Err(vec![too_many(&name, limits)])
             };
             if let Ok(document) = &read {
-                self.take_from(document, &mut left, &mut wanted);
+                self.take_from(document, with_examples, &mut left, &mut wanted);
             }
             self.others.insert(name, read);
         }
@@ -213,18 +215,26 @@ impl Documents {
 
     /// Notes which files a document refers to, and takes its size from what may still be read: a
     /// thousand files are bounded as one is.
-    fn take_from(&self, document: &Document, left: &mut Limits, wanted: &mut VecDeque<String>) {
+    fn take_from(
+        &self,
+        document: &Document,
+        with_examples: bool,
+        left: &mut Limits,
+        wanted: &mut VecDeque<String>,
+    ) {
         left.bytes = left.bytes.saturating_sub(document.text.len());
         let mut open = vec![&document.root];
         while let Some(value) = open.pop() {
             left.nodes = left.nodes.saturating_sub(1);
             match value {
                 Value::Object(members) => {
-                    if let Some(Value::String(text)) = members.get("$ref") {
-                        let (file, _) = reference::split(text);
-                        if !file.is_empty() {
-                            wanted.extend(self.name(&document.name, file));
-                        }
+                    wanted.extend(self.file_of(document, members));
+                    if with_examples && let Some(Value::Object(examples)) = members.get("examples")
+                    {
+                        // What is below the examples are values, which refer to nothing.
+                        let each = examples.values().filter_map(Value::as_object);
+                        let all = each.chain([examples]);
+                        wanted.extend(all.filter_map(|one| self.file_of(document, one)));
                     }
                     let members = members.iter().filter(|(key, _)| !is_unread(key));
                     open.extend(members.map(|(_, value)| value));
@@ -233,6 +243,13 @@ impl Documents {
                 _ => {}
             }
         }
+    }
+
+    /// The name of the file that a mapping refers to.
+    fn file_of(&self, document: &Document, members: &Map<String, Value>) -> Option<String> {
+        let (file, _) = reference::split(members.get("$ref")?.as_str()?);
+        let is_other = !file.is_empty();
+        is_other.then(|| self.name(&document.name, file))?
     }
 }
 
@@ -263,7 +280,7 @@ mod tests {
 
     fn read(folder: &Path, root: &str, limits: &Limits) -> Documents {
         let path = folder.join(root);
-        Documents::read(&mut Sources::new(), &path, "x/api.yaml", limits, &[]).unwrap()
+        Documents::read(&mut Sources::new(), &path, "x/api.yaml", limits, &[], false).unwrap()
     }
 
     #[test]
@@ -356,7 +373,8 @@ mod tests {
         let path = folder.path().join("api/api.yaml");
         let mut sources = Sources::new();
         let limits = Limits::default();
-        let all = Documents::read(&mut sources, &path, "x/api.yaml", &limits, &allowed).unwrap();
+        let all =
+            Documents::read(&mut sources, &path, "x/api.yaml", &limits, &allowed, false).unwrap();
         assert!(matches!(
             all.target("x/api.yaml", "link.yaml"),
             Target::Found(_)

@@ -8,9 +8,16 @@ mod base64;
 mod chrono;
 #[cfg(feature = "decimal")]
 mod decimal;
+#[cfg(feature = "testing")]
+mod instant;
 #[cfg(feature = "jiff")]
 mod jiff;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+#[cfg(any(
+    feature = "chrono",
+    feature = "jiff",
+    feature = "testing",
+    feature = "time"
+))]
 mod rfc3339;
 mod text;
 #[cfg(feature = "time")]
@@ -21,5 +28,7 @@ mod url;
 mod uuid;
 
 pub use base64::{Base64, NotBase64};
+#[cfg(feature = "testing")]
+pub(crate) use instant::Instant;
 pub(crate) use text::Text;
 pub use text::{or_text, or_text_or_null};

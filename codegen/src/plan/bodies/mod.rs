@@ -47,6 +47,22 @@ impl Bodies {
         self.items.into_values().collect()
     }
 
+    /// What a representation of a choice among several is, and how it is written.
+    pub(super) fn alternative(&self, name: &str, content: &MediaType) -> Option<(&Type, &Writing)> {
+        let Some(ir::BodyItem::Choice(choice)) = self.items.get(name) else {
+            return None;
+        };
+        let of = |wanted: &dyn Fn(&Writing) -> bool| {
+            let mut variants = choice.variants.iter();
+            let found = variants.find(|one| wanted(&one.writing))?;
+            Some((&found.ty, &found.writing))
+        };
+        let named = of(&|writing| writing.media_type() == Some(&content.name));
+        // Several names of one JSON are one.
+        let is_json = content.representation == Representation::Json;
+        named.or_else(|| of(&|writing| is_json && matches!(writing, Writing::Json(_))))
+    }
+
     /// Gives schemas of parts with files, which have no other use, their names.
     pub(super) fn reserve(&mut self, names: BTreeMap<SchemaId, String>) {
         self.reserved = names;

@@ -12,6 +12,16 @@ pub(crate) fn field(text: &str) -> String {
     keyword::escape(ended(text, words(text).join("_"), 'n'))
 }
 
+/// The name of a package where paths begin with it.
+pub(crate) fn package(text: &str) -> String {
+    let name = text.replace('-', "_");
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    match name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_plain) {
+        true => keyword::escape(name),
+        false => field(text),
+    }
+}
+
 /// A name for a type or a variant: `UpperCamelCase`, acronyms as one word (`HttpUrl`).
 ///
 /// Words that meet in digits keep a `_` between them, so that `1.0` and `10` stay two names.

@@ -27,7 +27,7 @@ mod shared;
 mod status;
 mod symbol;
 
-pub(crate) use case::{constant, field, type_name};
+pub(crate) use case::{constant, field, package, type_name};
 pub(crate) use change::{Given, is_told, note};
 pub(crate) use keyword::bare;
 pub(crate) use scope::Scope;

@@ -19,6 +19,7 @@ use crate::{
 pub(super) use others::representations;
 pub(super) use representation::{Group, groups};
 use row::Row;
+pub(super) use row::has_body;
 use shape::Shape;
 
 /// The operation that gives something.
@@ -146,7 +147,7 @@ pub(super) fn body(
     name: &str,
     types: &mut Types<'_>,
 ) -> Option<ir::Type> {
-    if !row::has_body(operation, response) {
+    if !has_body(operation, response) {
         return None;
     }
     let groups = groups(&response.content, types).groups;

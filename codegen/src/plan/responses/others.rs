@@ -58,6 +58,7 @@ pub(in crate::plan) fn representations(
         enums.extend(enumeration);
         let media_type = code_span(&one.name);
         representations.push(ir::Representation {
+            media_type: one.name.clone(),
             docs: vec![format!("[`{}`], answered as {media_type}.", owner.name)],
             asking: vec![format!(
                 "Asks for an answer as {media_type}. Optional parameters are set before."

@@ -14,7 +14,7 @@ pub(in crate::plan) struct Group<'r> {
     /// The one whose schema is that of the body.
     pub(in crate::plan) first: &'r MediaType,
     /// All of them: an answer may come in any.
-    pub(super) all: Vec<&'r MediaType>,
+    pub(in crate::plan) all: Vec<&'r MediaType>,
 }
 
 impl Group<'_> {

@@ -106,7 +106,7 @@ fn is_success(response: &Response) -> bool {
 }
 
 /// Whether an answer has a body that a document can describe (RFC 9110 §6.4.1).
-pub(super) fn has_body(operation: &Operation, response: &Response) -> bool {
+pub(in crate::plan) fn has_body(operation: &Operation, response: &Response) -> bool {
     let Response {
         content, status, ..
     } = response;

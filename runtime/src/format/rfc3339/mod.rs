@@ -3,6 +3,7 @@
 //! Nothing here knows a calendar: whether a month has 31 days is for those crates to say.
 
 mod read;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 mod write;
 
 /// A day (`full-date`).
@@ -43,5 +44,6 @@ impl Time {
     }
 }
 
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 /// What is wrong with a day for which there is no text.
 pub(super) const NO_YEAR: &str = "has a year beyond 0 to 9999, which RFC 3339 cannot write";

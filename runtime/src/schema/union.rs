@@ -157,21 +157,22 @@ pub fn read_union<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 fn candidates<T: Union>(value: &Value) -> (Vec<&'static Member<T>>, bool) {
     let object = value.as_object();
     let tag = object.and_then(|object| object.get(T::TAG));
+    let named = object.map_or(0, named::<T>);
     let mut known = false;
-    let mut scored: Vec<(usize, &'static Member<T>)> = Vec::new();
+    let mut scored: Vec<(Score, &'static Member<T>)> = Vec::new();
     for member in T::MEMBERS {
         let score = match member.test {
-            Test::Json(of) => of.takes(value).then_some(1),
+            Test::Json(of) => of.takes(value).then_some((FITS, 0)),
             Test::Tag(tags) => match tag {
                 Some(tag) if tags.iter().any(|one| one.is(tag)) => {
                     known = true;
-                    Some(usize::MAX)
+                    Some((usize::MAX, 0))
                 }
                 Some(_) => None,
-                None => object.map(|_| 0),
+                None => object.map(|_| (MAY_FIT, 0)),
             },
-            Test::Fields(fields) => object.and_then(|object| fit(fields, object)),
-            Test::Any => Some(0),
+            Test::Fields(fields) => object.and_then(|object| fit(fields, object, named)),
+            Test::Any => Some((MAY_FIT, 0)),
         };
         scored.extend(score.map(|score| (score, member)));
     }
@@ -182,8 +183,17 @@ fn candidates<T: Union>(value: &Value) -> (Vec<&'static Member<T>>, bool) {
     )
 }
 
-/// How many of the members have a field; `None` where a required one is missing.
-fn fit(fields: &[Field], object: &Map<String, Value>) -> Option<usize> {
+/// How well a type fits a value: what takes it, before what may, before what would lose a part of it;
+/// then by how many members have a field.
+type Score = (usize, usize);
+
+const LOSES: usize = 0;
+const MAY_FIT: usize = 1;
+const FITS: usize = 2;
+
+/// How an object fits; `None` where a required member is missing. A type that has none of the members,
+/// or not all that types of the union have between them, would lose the others.
+fn fit(fields: &[Field], object: &Map<String, Value>, named: usize) -> Option<Score> {
     let is_missing = |field: &Field| field.required && !object.contains_key(field.name);
     if fields.iter().any(is_missing) {
         return None;
@@ -191,7 +201,20 @@ fn fit(fields: &[Field], object: &Map<String, Value>) -> Option<usize> {
     let found = fields
         .iter()
         .filter(|field| object.contains_key(field.name));
-    Some(1 + found.count())
+    let found = found.count();
+    let is_loss = found < named || (found == 0 && !object.is_empty());
+    Some((if is_loss { LOSES } else { FITS }, found))
+}
+
+/// How many of an object's members have a field in some type of a union.
+fn named<T: Union>(object: &Map<String, Value>) -> usize {
+    let has = |member: &Member<T>, name: &str| match member.test {
+        Test::Fields(fields) => fields.iter().any(|field| field.name == name),
+        Test::Json(_) | Test::Tag(_) | Test::Any => false,
+    };
+    let names = object.keys();
+    let names = names.filter(|name| T::MEMBERS.iter().any(|member| has(member, name)));
+    names.count()
 }
 
 /// Writes a value as its member would be.
@@ -385,5 +408,49 @@ mod tests {
         assert!(matches!(read("{}"), Any::Loose(_)));
         assert_eq!(read(r#"["a"]"#), Any::Texts(vec!["a".to_owned()]));
         assert_eq!(read("[1,2.5]"), Any::Numbers(vec![1.0, 2.5]));
+    }
+
+    crate::__object! {
+        pub struct Forward { required {} optional { 0 next: String = "next", 1 last: String = "last", } }
+    }
+
+    crate::__object! {
+        pub struct Backward { required {} optional { 0 prev: String = "prev", 1 first: String = "first", } }
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Links {
+        Forward(Forward),
+        Backward(Backward),
+        Value(Value),
+    }
+
+    crate::__union! {
+        Links {
+            Forward = Fields(fields::<Forward>()),
+            Backward = Fields(fields::<Backward>()),
+            Value = Any,
+        }
+    }
+
+    #[test]
+    fn what_a_member_would_lose_another_one_keeps() {
+        let read = |value: Value| from_str::<Links>(&value.to_string()).unwrap();
+        assert!(matches!(read(json!({"last": "a"})), Links::Forward(_)));
+        assert!(matches!(
+            read(json!({"prev": "a", "first": "b"})),
+            Links::Backward(_)
+        ));
+        // A member that the API adds later changes nothing.
+        assert!(matches!(
+            read(json!({"next": "a", "new": 1})),
+            Links::Forward(_)
+        ));
+        for lost in [
+            json!({"first": "a", "last": "b"}),
+            json!({"pages": {"first": "a"}}),
+        ] {
+            assert_eq!(read(lost.clone()), Links::Value(lost));
+        }
     }
 }

@@ -80,9 +80,7 @@ pub use uuid;
 #[doc(hidden)]
 pub mod __private {
     pub use serde::{
-        Deserialize, Deserializer, Serialize, Serializer,
-        de::{IgnoredAny, MapAccess},
-        ser::SerializeMap,
+        Deserialize, Deserializer, Serialize, Serializer, de::MapAccess, ser::SerializeMap,
     };
     pub use serde_json::{Error as JsonError, Map, Value};
 
@@ -103,8 +101,8 @@ pub mod __private {
         },
         schema::{
             Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,
-            Wire, Written, fields, read_integer_enum, read_member, read_object, read_string_enum,
-            read_union, test, write_integer_enum, write_object, write_string_enum, write_union,
+            Wire, field, fields, read_integer_enum, read_object, read_string_enum, read_union,
+            test, write_integer_enum, write_object, write_string_enum, write_union,
         },
         select::{
             Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, decode, json,

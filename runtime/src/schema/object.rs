@@ -8,7 +8,7 @@ use serde::{
     ser::SerializeMap,
 };
 
-use super::{Blank, path::failed_in, skip::Skipped};
+use super::{Blank, field::skip, path::failed_in};
 
 /// A field's name on the wire, and whether it must be there.
 #[doc(hidden)]
@@ -19,6 +19,9 @@ pub struct Field {
 }
 
 /// A generated type with named fields.
+///
+/// What is generated for a field is one call each way, whose result is handed on: a `?`, or a value
+/// that is put in the place of another, costs the compiler several times as much.
 #[doc(hidden)]
 pub trait Object: Blank {
     const NAME: &'static str;
@@ -35,11 +38,21 @@ pub trait Object: Blank {
         _: String,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        map.next_value::<Skipped>().map(|_| ())
+        skip(map)
     }
 
-    /// Writes all fields; those that are `None` are left out.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    /// Writes the field with this index and name, unless it is `None`.
+    fn write<M: SerializeMap>(
+        &self,
+        index: usize,
+        name: &'static str,
+        map: &mut M,
+    ) -> Result<(), M::Error>;
+
+    /// Writes the members that have no field.
+    fn write_others<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
+        Ok(())
+    }
 }
 
 /// Reads an object. Unknown fields are ignored; of a field that comes twice the last counts.
@@ -58,7 +71,10 @@ pub fn read_object<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Res
 #[doc(hidden)]
 pub fn write_object<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    value.write(&mut map)?;
+    for (index, field) in T::FIELDS.iter().enumerate() {
+        value.write(index, field.name, &mut map)?;
+    }
+    value.write_others(&mut map)?;
     map.end()
 }
 
@@ -87,9 +103,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                     seen.insert(index);
                 }
                 Key::Other(name) => value.read_other(name, &mut map)?,
-                Key::Ignored => {
-                    map.next_value::<Skipped>()?;
-                }
+                Key::Ignored => skip(&mut map)?,
             }
         }
         let missing = |(index, field): &(usize, &Field)| field.required && !seen.contains(*index);
@@ -256,15 +270,33 @@ macro_rules! __object {
                 map: &mut A,
             ) -> Result<(), A::Error> {
                 match index {
-                    $($($f_index => self.$f_field = $crate::__private::read_member(map)?,)*)?
-                    $($($r_index => self.$r_field = $crate::__private::read_member(map)?,)*)?
-                    $($($o_index => self.$o_field = $crate::__private::read_member(map)?,)*)?
-                    $($($n_index => self.$n_field = Some($crate::__private::read_member(map)?),)*)?
-                    _ => {
-                        map.next_value::<$crate::__private::IgnoredAny>()?;
-                    }
+                    $($($f_index => $crate::__private::field::read(&mut self.$f_field, map),)*)?
+                    $($($r_index => $crate::__private::field::read(&mut self.$r_field, map),)*)?
+                    $($($o_index => $crate::__private::field::read(&mut self.$o_field, map),)*)?
+                    $($($n_index => {
+                        $crate::__private::field::read_apart(&mut self.$n_field, map)
+                    })*)?
+                    _ => $crate::__private::field::skip(map),
                 }
-                Ok(())
+            }
+
+            fn write<M: $crate::__private::SerializeMap>(
+                &self,
+                index: usize,
+                name: &'static str,
+                map: &mut M,
+            ) -> Result<(), M::Error> {
+                match index {
+                    $($($f_index => $crate::__private::field::write(&self.$f_field, name, map),)*)?
+                    $($($r_index => $crate::__private::field::write(&self.$r_field, name, map),)*)?
+                    $($($o_index => {
+                        $crate::__private::field::write_optional(&self.$o_field, name, map)
+                    })*)?
+                    $($($n_index => {
+                        $crate::__private::field::write_optional(&self.$n_field, name, map)
+                    })*)?
+                    _ => Ok(()),
+                }
             }
 
             $(
@@ -275,35 +307,16 @@ macro_rules! __object {
                     key: String,
                     map: &mut A,
                 ) -> Result<(), A::Error> {
-                    self.$others.insert(key, $crate::__private::read_member(map)?);
-                    Ok(())
+                    $crate::__private::field::read_other(&mut self.$others, key, map)
+                }
+
+                fn write_others<M: $crate::__private::SerializeMap>(
+                    &self,
+                    map: &mut M,
+                ) -> Result<(), M::Error> {
+                    $crate::__private::field::write_others(&self.$others, map)
                 }
             )?
-
-            fn write<M: $crate::__private::SerializeMap>(
-                &self,
-                map: &mut M,
-            ) -> Result<(), M::Error> {
-                let _ = &map;
-                $($(map.serialize_entry($f_wire, &$crate::__private::Written(&self.$f_field))?;)*)?
-                $($(map.serialize_entry($r_wire, &$crate::__private::Written(&self.$r_field))?;)*)?
-                $($(
-                    if let Some(value) = &self.$o_field {
-                        map.serialize_entry($o_wire, &$crate::__private::Written(value))?;
-                    }
-                )*)?
-                $($(
-                    if let Some(value) = &self.$n_field {
-                        map.serialize_entry($n_wire, &$crate::__private::Written(value))?;
-                    }
-                )*)?
-                $(
-                    for (key, value) in &self.$others {
-                        map.serialize_entry(key, &$crate::__private::Written(value))?;
-                    }
-                )?
-                Ok(())
-            }
         }
 
         $crate::__wire!($name: read_object, write_object);

@@ -42,8 +42,7 @@ impl<'de, T: Wire> DeserializeSeed<'de> for Seed<T> {
 }
 
 /// A value, where serde asks for what is written.
-#[doc(hidden)]
-pub struct Written<'a, T>(pub &'a T);
+pub(crate) struct Written<'a, T>(pub(crate) &'a T);
 
 impl<T: Wire> Serialize for Written<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -55,8 +54,7 @@ impl<T: Wire> Serialize for Written<'_, T> {
 ///
 /// # Errors
 /// When it cannot be read.
-#[doc(hidden)]
-pub fn read_member<'de, T: Wire, A: MapAccess<'de>>(map: &mut A) -> Result<T, A::Error> {
+pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(map: &mut A) -> Result<T, A::Error> {
     map.next_value_seed(Seed::default())
 }
 

@@ -94,7 +94,7 @@ pub mod __private {
         error::{Answer, FromAnswer},
         format::{or_text, or_text_or_null},
         incoming::{incoming, incoming_text},
-        operation::{Documented, operation_meta},
+        operation::{given, operation_meta},
         request::{
             FormField, Multipart, Parameter, ParameterValue, RequestBody, ToParameter, ToParts,
             write,
@@ -105,7 +105,7 @@ pub mod __private {
             test, write_integer_enum, write_object, write_string_enum, write_union,
         },
         select::{
-            Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, decode, json,
+            Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, json,
             nothing, table,
         },
     };

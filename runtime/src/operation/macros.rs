@@ -71,9 +71,9 @@ macro_rules! __operation {
                     $o_name: $($o_plain)? $(impl Into<$o_into>)?
                         $(impl IntoIterator<Item = $o_each>)?
                 ) -> Self {
-                    $(let $o_name: $o_into = $o_name.into();)?
-                    $(let $o_name: ::std::vec::Vec<$o_each> = $o_name.into_iter().collect();)?
-                    self.$o_name = ::std::option::Option::Some($o_name);
+                    $($crate::__private::given::plain::<$o_plain>(&mut self.$o_name, $o_name);)?
+                    $($crate::__private::given::into::<$o_into>(&mut self.$o_name, $o_name);)?
+                    $($crate::__private::given::each::<$o_each>(&mut self.$o_name, $o_name);)?
                     self
                 }
             )*)?
@@ -88,7 +88,10 @@ macro_rules! __operation {
                 mut self,
                 $o_name: $($o_plain)? $(impl Into<$o_into>)? $(impl IntoIterator<Item = $o_each>)?
             ) -> Self {
-                self.operation = self.operation.$o_name($o_name);
+                let given = &mut self.operation.$o_name;
+                $($crate::__private::given::plain::<$o_plain>(given, $o_name);)?
+                $($crate::__private::given::into::<$o_into>(given, $o_name);)?
+                $($crate::__private::given::each::<$o_each>(given, $o_name);)?
                 self
             }
         )*)?}
@@ -130,26 +133,11 @@ macro_rules! __operation {
             fn encode(&self, request: &mut $crate::RequestParts) -> Result<(), $crate::BuildError> {
                 #[allow(unused_imports)]
                 use $crate::__private::write::*;
-                let _ = &request;
-                $($r_write.write(request, &self.$r_name)?;)*
-                $($(
-                    if let ::std::option::Option::Some(value) = &self.$o_name {
-                        $o_write.write(request, value)?;
-                    }
-                )*)?
-                Ok(())
+                $(request.argument($r_write, &self.$r_name);)*
+                $($(request.optional($o_write, &self.$o_name);)*)?
+                request.written()
             }
 
-            fn decode(
-                response: &mut $crate::RawResponse,
-            ) -> $crate::Outcome<Self::Output, Self::Error> {
-                $crate::__private::decode(
-                    response, &Self::META, &<Self as $crate::__private::Documented>::RESPONSES,
-                )
-            }
-        }
-
-        impl $crate::__private::Documented for $name {
             const RESPONSES: $crate::__private::Responses<$output> = {
                 #[allow(unused_imports)]
                 use $crate::__private::table::*;

@@ -1,12 +1,16 @@
 //! What an operation is: data that can be encoded into a request and decoded from a response.
 
+#[doc(hidden)]
+pub mod given;
 mod macros;
 
 use http::HeaderMap;
 
 use crate::{
-    __private::Api, BuildError, Error, ErrorKind, RawResponse, RequestParts, Response,
-    response::media_type, select::Responses,
+    __private::Api,
+    BuildError, Error, ErrorKind, RawResponse, RequestParts, Response,
+    response::media_type,
+    select::{Responses, decode},
 };
 
 /// What came of an operation, once an answer is there: its output, or why there is none.
@@ -26,6 +30,9 @@ pub trait Operation: Clone + Send + Sync + 'static {
     type Error: ErrorKind;
     /// What is fixed about the operation.
     const META: OperationMeta;
+    /// What the document says about answers.
+    #[doc(hidden)]
+    const RESPONSES: Responses<Self::Output> = Responses::NEW;
 
     /// Writes the arguments into a request.
     ///
@@ -38,13 +45,9 @@ pub trait Operation: Clone + Send + Sync + 'static {
     /// # Errors
     /// [`Error::Api`] when the API said no, [`Error::Decode`] when it said yes in a form that it
     /// does not document.
-    fn decode(response: &mut RawResponse) -> Outcome<Self::Output, Self::Error>;
-}
-
-/// An operation with a table of what its document says about answers.
-#[doc(hidden)]
-pub trait Documented: Operation {
-    const RESPONSES: Responses<Self::Output>;
+    fn decode(response: &mut RawResponse) -> Outcome<Self::Output, Self::Error> {
+        decode(response, &Self::META, const { &Self::RESPONSES })
+    }
 }
 
 /// How an operation's response body is handed over.

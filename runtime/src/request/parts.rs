@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use http::HeaderMap;
 
-use super::{Parameter, ToParameter, path, serialize};
+use super::{Parameter, ToParameter, path, serialize, write::Way};
 use crate::{
     Body, BuildError, OperationMeta,
     schema::{Wire, Written},
@@ -29,6 +29,8 @@ pub struct RequestParts {
     pub(super) query: String,
     pub(super) headers: HeaderMap,
     body: Body,
+    /// Why an argument could not be written.
+    fault: Option<BuildError>,
 }
 
 impl RequestParts {
@@ -41,7 +43,34 @@ impl RequestParts {
             query: String::new(),
             headers: HeaderMap::new(),
             body: Body::empty(),
+            fault: None,
         }
+    }
+
+    /// Writes an argument, if those before it could be written: a generated operation asks once,
+    /// [at the end](Self::written), whether all could, since to ask after each takes the compiler long.
+    #[doc(hidden)]
+    pub fn argument<T: ?Sized>(&mut self, way: impl Way<T>, argument: &T) {
+        if self.fault.is_none() {
+            self.fault = way.write(self, argument).err();
+        }
+    }
+
+    /// Writes an argument that may be left out.
+    #[doc(hidden)]
+    pub fn optional<T>(&mut self, way: impl Way<T>, argument: &Option<T>) {
+        if let Some(argument) = argument {
+            self.argument(way, argument);
+        }
+    }
+
+    /// Whether all arguments could be written.
+    ///
+    /// # Errors
+    /// Why the first that could not be was not.
+    #[doc(hidden)]
+    pub fn written(&mut self) -> Result<(), BuildError> {
+        self.fault.take().map_or(Ok(()), Err)
     }
 
     /// Writes an argument where its parameter goes.

@@ -3,6 +3,15 @@
 use super::{Content, FormField, Parameter, RequestBody, RequestParts, ToParameter};
 use crate::{Body, BuildError, schema::Wire};
 
+/// How an argument of this type is written into a request.
+pub trait Way<T: ?Sized> {
+    /// Writes it.
+    ///
+    /// # Errors
+    /// When the argument breaks a constraint of its schema, or cannot stand where it goes.
+    fn write(self, request: &mut RequestParts, argument: &T) -> Result<(), BuildError>;
+}
+
 /// A path parameter of `style: simple`.
 #[must_use]
 pub const fn path(name: &'static str) -> Parameter {
@@ -39,16 +48,10 @@ impl Parameter {
     pub const fn members(self) -> Members {
         Members(self)
     }
+}
 
-    /// Writes an argument where its parameter goes.
-    ///
-    /// # Errors
-    /// As [`RequestParts::set`].
-    pub fn write<T: ToParameter + ?Sized>(
-        self,
-        request: &mut RequestParts,
-        argument: &T,
-    ) -> Result<(), BuildError> {
+impl<T: ToParameter + ?Sized> Way<T> for Parameter {
+    fn write(self, request: &mut RequestParts, argument: &T) -> Result<(), BuildError> {
         request.set(self, argument)
     }
 }
@@ -57,16 +60,8 @@ impl Parameter {
 #[derive(Clone, Copy, Debug)]
 pub struct Members(Parameter);
 
-impl Members {
-    /// Writes an argument where its parameter goes.
-    ///
-    /// # Errors
-    /// As [`RequestParts::serialize`].
-    pub fn write<T: Wire>(
-        self,
-        request: &mut RequestParts,
-        argument: &T,
-    ) -> Result<(), BuildError> {
+impl<T: Wire> Way<T> for Members {
+    fn write(self, request: &mut RequestParts, argument: &T) -> Result<(), BuildError> {
         request.serialize(self.0, argument)
     }
 }
@@ -76,7 +71,7 @@ macro_rules! ways {
     ($(
         $(#[$docs:meta])*
         $function:ident($($fixed:ident: $of:ty),*) -> $name:ident $(<$life:lifetime>)?:
-        $method:ident $(<T: $bound:path>)? (&$body:ty);
+        $method:ident $(<$type:ident: $bound:path>)? (&$body:ty);
     )*) => {$(
         $(#[$docs])*
         #[must_use]
@@ -90,16 +85,8 @@ macro_rules! ways {
             $($fixed: $of,)*
         }
 
-        impl $(<$life>)? $name $(<$life>)? {
-            /// Writes it into a request.
-            ///
-            /// # Errors
-            /// When it cannot be written.
-            pub fn write $(<T: $bound>)? (
-                self,
-                request: &mut RequestParts,
-                body: &$body,
-            ) -> Result<(), BuildError> {
+        impl <$($life,)? $($type: $bound)?> Way<$body> for $name $(<$life>)? {
+            fn write(self, request: &mut RequestParts, body: &$body) -> Result<(), BuildError> {
                 request.$method($(self.$fixed,)* body)
             }
         }

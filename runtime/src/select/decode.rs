@@ -16,8 +16,7 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Api`](crate::Error::Api) or [`Error::Decode`](crate::Error::Decode).
-#[doc(hidden)]
-pub fn decode<T, E: ErrorKind>(
+pub(crate) fn decode<T, E: ErrorKind>(
     response: &mut RawResponse,
     meta: &OperationMeta,
     table: &Responses<T>,

@@ -13,7 +13,7 @@ pub mod table;
 mod well_known;
 
 pub use case::Case;
-pub use decode::decode;
+pub(crate) use decode::decode;
 pub use predicate::{Predicate, Scalar};
 pub use read::{bytes, events, json, json_lines, json_or_text, nothing, stream, text, text_events};
 pub use responses::{Reading, Responses, UNRECOGNIZED};

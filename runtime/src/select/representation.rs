@@ -42,24 +42,18 @@ macro_rules! __representation {
                 self.0.encode(request)
             }
 
-            fn decode(
-                response: &mut $crate::RawResponse,
-            ) -> $crate::Outcome<Self::Output, Self::Error> {
-                const OTHERS: $crate::__private::Responses<<$operation as $crate::Operation>::Output> =
-                    <$operation as $crate::__private::Documented>::RESPONSES;
-                static TABLE: $crate::__private::Responses<$output> = {
-                    #[allow(unused_imports)]
-                    use $crate::__private::table::*;
-                    $crate::__private::Responses {
-                        success_when: OTHERS.success_when,
-                        cases: OTHERS.cases,
-                        documented: &[$($documented),*],
-                        code: OTHERS.code,
-                        message: OTHERS.message,
-                    }
-                };
-                $crate::__private::decode(response, &Self::META, &TABLE)
-            }
+            const RESPONSES: $crate::__private::Responses<$output> = {
+                #[allow(unused_imports)]
+                use $crate::__private::table::*;
+                let others = <$operation as $crate::Operation>::RESPONSES;
+                $crate::__private::Responses {
+                    success_when: others.success_when,
+                    cases: others.cases,
+                    documented: &[$($documented),*],
+                    code: others.code,
+                    message: others.message,
+                }
+            };
         }
     };
 }

@@ -90,8 +90,9 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut value = T::blank();
         let mut seen = Seen::new(T::FIELDS.len());
-        let names = FieldName {
+        let mut names = FieldName {
             fields: T::FIELDS,
+            from: 0,
             keep: T::KEEPS_OTHERS,
         };
         while let Some(key) = map.next_key_seed(names)? {
@@ -101,6 +102,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                         .read(index, &mut map)
                         .inspect_err(|_| failed_in(name))?;
                     seen.insert(index);
+                    names.from = index + 1;
                 }
                 Key::Other(name) => value.read_other(name, &mut map)?,
                 Key::Ignored => skip(&mut map)?,
@@ -128,6 +130,8 @@ enum Key {
 #[derive(Clone, Copy)]
 struct FieldName {
     fields: &'static [Field],
+    /// Where to look first: members often come in the order of the document.
+    from: usize,
     keep: bool,
 }
 
@@ -147,9 +151,16 @@ impl Visitor<'_> for FieldName {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        let mut fields = self.fields.iter().enumerate();
-        Ok(match fields.find(|(_, field)| field.name == key) {
-            Some((index, field)) => Key::Field(index, field.name),
+        let (before, rest) = self
+            .fields
+            .split_at_checked(self.from)
+            .unwrap_or((self.fields, &[]));
+        let of = |fields: &'static [Field], first: usize| {
+            let index = fields.iter().position(|field| field.name == key)?;
+            Some((first + index, fields.get(index)?.name))
+        };
+        Ok(match of(rest, before.len()).or_else(|| of(before, 0)) {
+            Some((index, name)) => Key::Field(index, name),
             None if self.keep => Key::Other(key.to_owned()),
             None => Key::Ignored,
         })

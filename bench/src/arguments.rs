@@ -43,12 +43,18 @@ impl Arguments {
     /// # Errors
     /// When it is no number.
     pub fn number(&self, name: &str) -> Result<Option<u64>, String> {
-        let Some(value) = self.all(name).last() else {
-            return Ok(None);
+        Ok(self.numbers(name)?.last().copied())
+    }
+
+    /// All numbers that stand behind a name.
+    ///
+    /// # Errors
+    /// When one is no number.
+    pub fn numbers(&self, name: &str) -> Result<Vec<u64>, String> {
+        let number = |value: &String| {
+            let number = value.parse();
+            number.map_err(|error| format!("--{name} {value}: {error}"))
         };
-        let number = value.parse();
-        number
-            .map(Some)
-            .map_err(|error| format!("--{name} {value}: {error}"))
+        self.all(name).iter().map(number).collect()
     }
 }

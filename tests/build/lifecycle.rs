@@ -1,5 +1,10 @@
 //! Documents come, change and go; nothing else is edited.
 
+use std::{collections::BTreeMap, fs};
+
+use outspoken_bench::synthetic;
+use outspoken_codegen::{Config, generate};
+
 use super::scratch::{Scratch, document};
 
 #[test]
@@ -70,4 +75,24 @@ fn nothing_to_generate_is_no_fault() {
     let scratch = Scratch::new("nothing", "");
     let build = scratch.build(&[]).ok();
     assert_eq!(build.modules(), [""; 0]);
+}
+
+#[test]
+fn a_changed_description_changes_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = |text: &str| -> BTreeMap<String, String> {
+        let path = folder.path().join("api.yaml");
+        fs::write(&path, text).unwrap();
+        let done = generate(&path, "api.yaml", &Config::new("api"));
+        done.files.into_iter().collect()
+    };
+    // Files that are the same are left alone, as the test above shows.
+    let text = synthetic::document(500);
+    let before = files(&text);
+    let after = files(&text.replacen("summary: Reads one", "summary: Reads one of them", 1));
+    assert!(before.len() > 10, "{:?}", before.keys());
+    let same_names = before.keys().eq(after.keys());
+    let changed = before.iter().filter(|(name, text)| after[*name] != **text);
+    assert!(same_names);
+    assert_eq!(changed.count(), 1);
 }

@@ -1,0 +1,165 @@
+//! How time, memory and lines grow with the document, each document in a process of its own.
+//!
+//! ```sh
+//! cargo run --release -p outspoken-bench --bin scale
+//! ```
+//!
+//! `--operations N`, any number of times, names other sizes than 100, 1000 and 4000; `--runs N` takes
+//! the median of that many, 3 unless given. It fails where ten times the document takes more than
+//! twelve times the time, or more than 25 times its bytes of memory.
+
+use std::{
+    env, fs,
+    process::{Command, ExitCode},
+    time::Instant,
+};
+
+use outspoken_bench::{
+    arguments::Arguments,
+    command::{self, say},
+    median::median,
+    memory, synthetic,
+};
+use outspoken_codegen::{
+    Config, generate,
+    render::{self, Style},
+};
+
+/// Most times the time for ten times the document.
+const MOST_GROWTH: f64 = 12.0;
+/// Most bytes of memory for a byte of the document, where it is large enough to tell: a process that
+/// does nothing takes some, too.
+const MOST_MEMORY: f64 = 25.0;
+const LARGE: f64 = 2e6;
+
+/// What a document took.
+#[derive(Clone, Copy)]
+struct Row {
+    operations: f64,
+    bytes: f64,
+    seconds: f64,
+    peak: f64,
+    lines: f64,
+}
+
+fn main() -> ExitCode {
+    command::main(run)
+}
+
+fn run() -> Result<bool, String> {
+    let arguments = Arguments::read(&["operations", "runs", "alone"])?;
+    let sizes = arguments.numbers("operations")?;
+    if let Some(alone_of) = arguments.number("alone")? {
+        return alone(alone_of).map(|()| true);
+    }
+    let sizes = if sizes.is_empty() {
+        vec![100, 1_000, 4_000]
+    } else {
+        sizes
+    };
+    let runs = arguments.number("runs")?.unwrap_or(3);
+    say("operations      bytes    CPU s  s before=1    peak MB  of bytes      lines  lines/op");
+    let mut before: Option<Row> = None;
+    let mut good = true;
+    for size in sizes {
+        let rows: Result<Vec<Row>, String> = (0..runs.max(1)).map(|_| measure(size)).collect();
+        let row = middle(&rows?);
+        let (line, fits) = compare(row, before);
+        say(&line);
+        good &= fits;
+        before = Some(row);
+    }
+    Ok(good)
+}
+
+/// Compares a row with the one before.
+fn compare(row: Row, before: Option<Row>) -> (String, bool) {
+    let memory = row.peak / row.bytes;
+    // By how much more than its bytes the time grew, told for ten times the bytes.
+    let grown = before.map(|before| {
+        let (time, bytes) = (row.seconds / before.seconds, row.bytes / before.bytes);
+        (time, time / bytes * 10.0)
+    });
+    let fits = grown.is_none_or(|(_, of_ten)| of_ten <= MOST_GROWTH)
+        && (row.bytes < LARGE || memory <= MOST_MEMORY);
+    let times = grown.map_or_else(|| "-".to_owned(), |(time, _)| format!("{time:.1}"));
+    let line = format!(
+        "{:>10} {:>10} {:>8.2} {times:>11} {:>10.1} {memory:>9.1} {:>10} {:>9.1}{}",
+        row.operations,
+        row.bytes,
+        row.seconds,
+        row.peak / 1e6,
+        row.lines,
+        row.lines / row.operations,
+        if fits { "" } else { "  FAIL" },
+    );
+    (line, fits)
+}
+
+fn middle(rows: &[Row]) -> Row {
+    let of = |field: fn(&Row) -> f64| median(rows.iter().map(field));
+    Row {
+        operations: of(|row| row.operations),
+        bytes: of(|row| row.bytes),
+        seconds: of(|row| row.seconds),
+        peak: of(|row| row.peak),
+        lines: of(|row| row.lines),
+    }
+}
+
+/// Runs a size in another process, whose peak is its own.
+fn measure(operations: u64) -> Result<Row, String> {
+    let program = env::current_exe().map_err(|error| error.to_string())?;
+    let output = Command::new(program)
+        .args(["--alone", &operations.to_string()])
+        .output()
+        .map_err(|error| error.to_string())?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    let numbers: Vec<f64> = said
+        .split_whitespace()
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    let [operations, bytes, seconds, peak, lines] = *numbers.as_slice() else {
+        return Err(format!("{operations} operations: {}", said.trim()));
+    };
+    Ok(Row {
+        operations,
+        bytes,
+        seconds,
+        peak,
+        lines,
+    })
+}
+
+/// Generates a client in this process, and tells what it took.
+fn alone(operations: u64) -> Result<(), String> {
+    let operations = usize::try_from(operations).map_err(|error| error.to_string())?;
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let path = folder.path().join("things.yaml");
+    let text = synthetic::document(operations);
+    let bytes = text.len();
+    fs::write(&path, text).map_err(|error| error.to_string())?;
+    memory::reset();
+    let (before, start) = (memory::processor(), Instant::now());
+    let generated = generate(&path, "things.yaml", &Config::new("things"));
+    let wall = start.elapsed().as_secs_f64();
+    let seconds = before.and_then(|before| Some(memory::processor()? - before));
+    if generated.diagnostics.has_errors() {
+        let said = render::text(
+            &generated.diagnostics,
+            &generated.sources,
+            &Style::default(),
+        );
+        return Err(said.lines().next().unwrap_or_default().to_owned());
+    }
+    let lines: usize = generated
+        .files
+        .iter()
+        .map(|(_, text)| text.lines().count())
+        .sum();
+    let peak = memory::peak().unwrap_or_default();
+    // Ticks are a hundredth of a second: what takes less is told by the clock.
+    let seconds = seconds.filter(|seconds| *seconds >= 0.1).unwrap_or(wall);
+    say(&format!("{operations} {bytes} {seconds} {peak} {lines}"));
+    Ok(())
+}

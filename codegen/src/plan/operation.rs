@@ -54,7 +54,7 @@ const IMPORTED: &[&str] = &[
 ];
 
 /// An operation that takes nothing and says nothing of errors.
-const LINES: usize = 50;
+const LINES: usize = 12;
 
 /// An operation, and the enums that belong to it.
 pub(super) struct Planned {
@@ -206,7 +206,7 @@ fn take(operation: &Operation, id: &str, types: &mut Types<'_>) {
     let schemes = security.iter().flatten().map(String::as_str);
     let places = rules.code.iter().chain(&rules.message);
     let places = places.map(|one| one.text.as_str());
-    let named = lines([method.as_str(), path, id], 4) + lines(schemes.chain(places), 1);
+    let named = lines([method.as_str(), path, id], 2) + lines(schemes.chain(places), 1);
     types.take(&operation.at, LINES + named);
 }
 

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use super::{doc, types::Types};
 use crate::diagnostic::{Code, Diagnostic, Origin};
 
-/// Ten times the lines of the largest client known.
+/// Nearly ten times the lines of the largest client known, and room for ten thousand operations.
 const MOST_LINES: usize = 600_000;
 /// Steps of comparing conditions: some seconds.
 const MOST_COMPARISONS: u64 = 100_000_000;

@@ -86,8 +86,7 @@ impl Bodies {
             }
             several => self.choice(body, several, owner, types),
         };
-        // A field and two setters.
-        let mut docs = types.docs(&operation.at, body.description.as_deref(), 3);
+        let mut docs = types.docs(&operation.at, body.description.as_deref(), 1);
         let note = note(&writing);
         if !docs.is_empty() && note.is_some() {
             docs.push(String::new());

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// A variant, its row in the table, and a line in a list.
-const LINES: usize = 5;
+const LINES: usize = 2;
 
 /// Variants, and the place that each comes from.
 #[derive(Default)]

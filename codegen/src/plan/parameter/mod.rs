@@ -19,9 +19,8 @@ use crate::{
     notes::NameKind,
 };
 
-/// A parameter is a field and up to two setters, each with its documentation.
-const TIMES: usize = 3;
-const LINES: usize = 16;
+/// A parameter is a row with its documentation, of which three items come.
+const LINES: usize = 3;
 
 /// The parameters in the order of the arguments: required ones first.
 pub(super) fn parameters(
@@ -92,7 +91,7 @@ fn parameter(
         form: _,
     } = parameter;
     let words = default.as_deref().unwrap_or_default();
-    types.take(at, LINES + lines([name, words], TIMES + 1));
+    types.take(at, LINES + lines([name, words], 2));
     undefined::report(parameter, types);
     types.note_name(name::Given {
         kind: NameKind::Field,
@@ -105,7 +104,7 @@ fn parameter(
     let own = || format!("{owner}{}", name::type_name(name));
     let of_type = name::shared(at, name).unwrap_or_else(own);
     let value = value::value(parameter, &of_type, types);
-    let said = types.docs(at, description.as_deref(), TIMES);
+    let said = types.docs(at, description.as_deref(), 1);
     let mut docs = docs((name, &field), said, default.as_deref());
     if value.is_optional {
         docs.extend([String::new(), "`None` leaves it out.".to_owned()]);

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The method that gives the field or its default.
-const LINES: usize = 6;
+const LINES: usize = 10;
 
 impl Types<'_> {
     /// The default of a member that need not be there; reported where it does not fit the type.

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A variant, what is said of it, and its row in the table.
-const LINES_OF_A_VALUE: usize = 3;
+const LINES_OF_A_VALUE: usize = 2;
 
 impl Types<'_> {
     /// An open enum: `Unknown` keeps what the server may add, under another name where the document

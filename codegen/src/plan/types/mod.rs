@@ -37,7 +37,7 @@ use crate::{
 };
 
 /// What a type takes beside its members.
-const LINES_OF_A_TYPE: usize = 12;
+const LINES_OF_A_TYPE: usize = 8;
 
 /// The types of a module, as they are planned.
 pub(super) struct Types<'a> {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A field, its row in the table, and what is said of it where the document says nothing.
-const LINES_OF_A_FIELD: usize = 5;
+const LINES_OF_A_FIELD: usize = 3;
 
 impl Types<'_> {
     pub(super) fn object(

@@ -65,7 +65,16 @@ pub(crate) fn page(text: &str) -> Page {
 /// Links to items are those that the generator writes itself.
 fn is_item(target: &str) -> bool {
     let root = target.split("::").next().unwrap_or_default();
-    ["outspoken", "super", "Self", "Call", "Client"].contains(&root)
+    let roots = [
+        "outspoken",
+        "super",
+        "Self",
+        "Call",
+        "Client",
+        "headers",
+        "outputs",
+    ];
+    roots.contains(&root)
 }
 
 fn is_rust(info: &str) -> bool {

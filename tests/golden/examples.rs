@@ -13,7 +13,7 @@ use super::document;
 
 #[test]
 fn text_of_tests() {
-    let mut expected = Expected::new(repo::tests().join("golden/examples"), ".txt");
+    let mut expected = Expected::new(repo::tests().join("fixtures/examples"), ".txt");
     for path in documents() {
         let generated = generate(&path);
         let stem = repo::stem(&path);

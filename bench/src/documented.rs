@@ -11,7 +11,7 @@ use std::{
 use outspoken_codegen::{Config, Package, Runtime, generate};
 use serde_json::Value;
 
-use crate::seeds;
+use crate::{seeds, workspace};
 
 /// A client, and what was found in its documentation.
 #[derive(Debug, Clone, Default)]
@@ -59,11 +59,7 @@ impl Workspace {
         for spec in specs {
             rows.push(client(folder, Path::new(spec), rows.len())?);
         }
-        let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\n";
-        let lock = seeds::root().join("Cargo.lock");
-        fs::write(folder.join("Cargo.toml"), manifest)
-            .and_then(|()| fs::copy(lock, folder.join("Cargo.lock")))
-            .map_err(|error| error.to_string())?;
+        workspace::write(folder)?;
         Ok(Self {
             folder: folder.to_owned(),
             target: target.to_owned(),

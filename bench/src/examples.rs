@@ -1,14 +1,13 @@
 //! Clients of many documents in one workspace, and what their tests of examples say.
 
 use std::{
-    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use outspoken_codegen::{Config, Generated, Package, Runtime, diagnostic::Code, generate};
 
-use crate::seeds;
+use crate::{seeds, workspace};
 
 /// A client, and what came of its tests.
 #[derive(Debug, Clone, Default)]
@@ -59,11 +58,7 @@ impl Workspace {
         for spec in specs {
             rows.push(client(folder, Path::new(spec), rows.len())?);
         }
-        let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\n";
-        let lock = seeds::root().join("Cargo.lock");
-        fs::write(folder.join("Cargo.toml"), manifest)
-            .and_then(|()| fs::copy(lock, folder.join("Cargo.lock")))
-            .map_err(|error| error.to_string())?;
+        workspace::write(folder)?;
         Ok(Self {
             folder: folder.to_owned(),
             target: target.to_owned(),

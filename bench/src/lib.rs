@@ -37,3 +37,4 @@ pub mod random;
 pub mod seeds;
 pub mod synthetic;
 pub mod trial;
+pub mod workspace;

@@ -8,10 +8,9 @@ use std::{
     process::Command,
 };
 
-use outspoken_codegen::{Config, Package, Runtime, generate};
 use serde_json::Value;
 
-use crate::{seeds, workspace};
+use crate::workspace;
 
 /// A client, and what was found in its documentation.
 #[derive(Debug, Clone, Default)]
@@ -136,19 +135,7 @@ impl Workspace {
 
 /// Writes the client of a document as a package, below the folder of all.
 fn client(folder: &Path, spec: &Path, number: usize) -> Result<Row, String> {
-    let shown = spec.display().to_string();
-    let stem = spec.file_stem().unwrap_or_default().to_string_lossy();
-    let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    let stem: String = stem.chars().map(letter).take(40).collect();
-    let name = format!("client{number}_{stem}");
-    let generated = generate(spec, &shown, &Config::new(&*name));
-    if generated.diagnostics.has_errors() {
-        return Err(format!("{shown} is refused"));
-    }
-    let runtime = Runtime::Path(seeds::root().join("runtime"));
-    Package::new(&name, runtime)
-        .and_then(|package| package.write(&generated, &folder.join(&name), false))
-        .map_err(|error| error.to_string())?;
+    let (name, generated) = workspace::client(folder, spec, number, false)?;
     let lines = || generated.files.iter().flat_map(|(_, text)| text.lines());
     let docs = lines().filter(|line| line.trim_start().starts_with("//"));
     Ok(Row {

@@ -7,7 +7,7 @@ use super::{body, docs, form_field, ident::ident, number::float, types};
 use crate::ir::{Constraints, Parameter, Place, Style, Type};
 
 /// The row of a parameter: its type, and how it is written. What follows the name says how an argument
-/// may be given (`types::argument`).
+/// may be given (`types::is_converted`).
 pub(super) fn row(parameter: &Parameter) -> TokenStream {
     let docs = docs::outer(&parameter.docs);
     let deprecated = docs::deprecated(parameter.deprecated);

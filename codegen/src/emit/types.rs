@@ -89,24 +89,6 @@ pub(super) fn output(output: &Output) -> TokenStream {
     }
 }
 
-/// What an argument of this type takes: text comes from anything that becomes text, and a list
-/// from anything that can be gone through.
-pub(super) fn argument(from: &Type, path: &TokenStream) -> TokenStream {
-    match from {
-        Type::List(item) => {
-            let item = ty(item, path);
-            quote!(impl IntoIterator<Item = #item>)
-        }
-        other => {
-            let ty = ty(other, path);
-            match is_converted(other) {
-                true => quote!(impl Into<#ty>),
-                false => ty,
-            }
-        }
-    }
-}
-
 /// Whether an argument may be anything that becomes the type.
 pub(super) fn is_converted(from: &Type) -> bool {
     matches!(

@@ -79,10 +79,10 @@ fn others(others: &OtherParts) -> TokenStream {
 /// What the constructor takes: lists as they are, since the field is made by `into`.
 fn argument(part: &Part) -> TokenStream {
     let name = ident(&part.name);
-    let path = TokenStream::new();
-    let ty = match &part.ty {
-        Type::List(_) => types::ty(&part.ty, &path),
-        other => types::argument(other, &path),
+    let ty = types::ty(&part.ty, &TokenStream::new());
+    let ty = match types::is_converted(&part.ty) {
+        true => quote!(impl Into<#ty>),
+        false => ty,
     };
     quote!(#name: #ty,)
 }

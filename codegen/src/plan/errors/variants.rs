@@ -6,7 +6,7 @@ use crate::{
     ir,
 };
 
-/// A variant, its row in the table, and a line in a list.
+/// A variant, and its place in the lists of its operation.
 const LINES: usize = 2;
 
 /// Variants, and the place that each comes from.

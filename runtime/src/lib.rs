@@ -100,9 +100,9 @@ pub mod __private {
             write,
         },
         schema::{
-            Blank, Field, IntegerEnum, JsonType, Member, Object, StringEnum, Tag, Test, Union,
-            Wire, field, fields, read_integer_enum, read_object, read_string_enum, read_union,
-            test, write_integer_enum, write_object, write_string_enum, write_union,
+            Blank, FieldReader, FieldVisitor, Fields, Generated, IntegerEnum, Integers, JsonType,
+            OTHERS, Object, Objects, StringEnum, Tag, Test, Texts, Union, Unions, Wire, copy,
+            fields, member, no_member, same, show, test,
         },
         select::{
             Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, json,

@@ -1,6 +1,6 @@
 //! Enums of several types.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, extras, ident::ident, number, types};
@@ -11,58 +11,57 @@ pub(super) fn item(item: &Union) -> TokenStream {
     let deprecated = docs::deprecated(item.deprecated);
     let extras = extras::attributes(&item.extras);
     let name = ident(&item.name);
-    let variants = item.members.iter().map(|member| {
-        let docs = docs::outer_or(&member.docs, words(&member.test));
-        let deprecated = docs::deprecated(member.deprecated);
-        let name = ident(&member.name);
-        let ty = types::ty(&member.ty, &TokenStream::new());
-        quote!(#docs #deprecated #name(#ty))
-    });
-    let rows = item.members.iter().map(row);
+    let rows = item.members.iter().enumerate().map(row);
     let tag = (!item.tag.is_empty()).then(|| {
         let tag = &item.tag;
         quote!(by #tag)
     });
     let other = item.other.as_ref().map(|other| ident(other));
     let open = other.as_ref().map(|other| quote!(else #other));
-    let non_exhaustive = other.as_ref().map(|_| quote!(#[non_exhaustive]));
-    let other = other.map(|other| {
-        quote! {
-            /// A value of a kind that the document does not know.
-            #other(outspoken::Value),
-        }
-    });
+    let non_exhaustive = other.map(|_| quote!(#[non_exhaustive]));
     quote! {
-        #docs
-        #deprecated
+        union! {
+            #docs
+            #deprecated
             #extras
-        #[derive(Clone, Debug, PartialEq)]
-        #non_exhaustive
-        pub enum #name { #(#variants,)* #other }
-
-        union! { #name #tag #open { #(#rows)* } }
+            #non_exhaustive
+            pub enum #name #tag #open { #(#rows)* }
+        }
     }
 }
 
-fn row(member: &Member) -> TokenStream {
+fn row((index, member): (usize, &Member)) -> TokenStream {
+    let docs = docs::outer_or(&member.docs, words(&member.test));
+    let deprecated = docs::deprecated(member.deprecated);
+    let index = Literal::usize_unsuffixed(index);
     let name = ident(&member.name);
+    let ty = types::ty(&member.ty, &TokenStream::new());
+    let test = test(member);
+    quote! {
+        #docs
+        #deprecated
+        #index #name(#ty) = #test,
+    }
+}
+
+fn test(member: &Member) -> TokenStream {
     match &member.test {
         Test::Json(json) => {
             let json = ident(json_type(*json));
-            quote!(#name = Json(#json),)
+            quote!(Json(#json))
         }
         Test::Tag(tags) => {
             let tags = tags.iter().map(tag);
-            quote!(#name = Tag(&[#(#tags),*]),)
+            quote!(Tag(&[#(#tags),*]))
         }
         Test::Fields => {
             let ty = match &member.ty {
                 Type::Boxed(inner) => types::ty(inner, &TokenStream::new()),
                 ty => types::ty(ty, &TokenStream::new()),
             };
-            quote!(#name = Fields(fields::<#ty>()),)
+            quote!(Fields(fields::<#ty>()))
         }
-        Test::Any => quote!(#name = Any,),
+        Test::Any => quote!(Any),
     }
 }
 

@@ -32,7 +32,7 @@ static DELETE_CHATBOT_PROFILE_PICTURE: Endpoint = Endpoint {
             statuses: &[200],
             body: r#"{"status":"success","data":{"deleted":true,"chatbot_id":"chatbot_456def"}}"#,
             expected: Expected::Output(
-                "DeleteChatbotProfilePictureResponse { status: Success, \
+                "DeleteChatbotProfilePictureResponse { status: \"success\", \
                  data: DeleteChatbotProfilePictureResponseData { deleted: true, \
                  chatbot_id: \"chatbot_456def\" } }",
             ),

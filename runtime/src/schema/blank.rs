@@ -57,9 +57,3 @@ impl<T> Blank for BTreeMap<String, T> {
         Self::new()
     }
 }
-
-impl<T: Blank> Blank for Box<T> {
-    fn blank() -> Self {
-        Self::new(T::blank())
-    }
-}

@@ -2,35 +2,42 @@
 
 use serde::{Deserialize, Deserializer, Serializer};
 
+use super::{Kind, kind::ParameterKind};
+use crate::request::ParameterValue;
+
 /// A generated enum of whole numbers.
 #[doc(hidden)]
 pub trait IntegerEnum: Sized {
+    const VALUES: &'static [i64];
+
     fn from_integer(integer: i64) -> Self;
 
     fn integer(&self) -> i64;
 }
 
-/// Reads an enum of whole numbers.
-///
-/// # Errors
-/// When the value is no whole number.
+/// The kind of enums of whole numbers. As a parameter only what the document lists is sent.
 #[doc(hidden)]
-pub fn read_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    i64::deserialize(deserializer).map(T::from_integer)
+#[derive(Debug)]
+pub struct Integers;
+
+impl<T: IntegerEnum> Kind<T> for Integers {
+    fn blank() -> T {
+        T::from_integer(0)
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        i64::deserialize(deserializer).map(T::from_integer)
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(value.integer())
+    }
 }
 
-/// Writes an enum of whole numbers.
-///
-/// # Errors
-/// When the serializer fails.
-#[doc(hidden)]
-pub fn write_integer_enum<T: IntegerEnum, S: Serializer>(
-    value: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_i64(value.integer())
+impl<T: IntegerEnum> ParameterKind<T> for Integers {
+    fn to_parameter(value: &T) -> ParameterValue<'_> {
+        ParameterValue::listed_integer(value.integer(), T::VALUES)
+    }
 }
 
 /// Defines an enum of whole numbers, and the variant that keeps every other value. A row is a
@@ -67,6 +74,8 @@ macro_rules! __integer_enum {
         }
 
         impl $crate::__private::IntegerEnum for $name {
+            const VALUES: &'static [i64] = &[$($wire),*];
+
             fn from_integer(integer: i64) -> Self {
                 match integer {
                     $($wire => Self::$variant,)*
@@ -91,18 +100,6 @@ macro_rules! __integer_enum {
             }
         }
 
-        impl $crate::__private::Blank for $name {
-            fn blank() -> Self {
-                Self::$other(0)
-            }
-        }
-
-        impl $crate::__private::ToParameter for $name {
-            fn to_parameter(&self) -> $crate::__private::ParameterValue<'_> {
-                $crate::__private::ParameterValue::listed_integer(self.value(), &[$($wire),*])
-            }
-        }
-
-        $crate::__wire!($name: read_integer_enum, write_integer_enum);
+        $crate::__kind!($name: Integers);
     };
 }

@@ -70,7 +70,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Own<T> {
     }
 }
 
-impl<T: Serialize + DeserializeOwned> Wire for Own<T> {
+impl<T> Wire for Own<T>
+where
+    T: Serialize + DeserializeOwned + Clone + fmt::Debug + PartialEq + 'static,
+{
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::deserialize(deserializer).map(Self)
     }

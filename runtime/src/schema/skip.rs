@@ -12,7 +12,12 @@ use serde::{
 /// `IgnoredAny` finds fewer: it passes over bytes that are not UTF-8, over numbers beyond all range
 /// and over nesting beyond the limit. A body that conditions could not be tried on, as it is no
 /// JSON to them, would then still be read as a success.
-pub(super) struct Skipped;
+struct Skipped;
+
+/// Reads past a member's value.
+pub(super) fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
+    map.next_value::<Skipped>().map(|_| ())
+}
 
 impl<'de> Deserialize<'de> for Skipped {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

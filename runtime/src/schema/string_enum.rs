@@ -7,35 +7,42 @@ use serde::{
     de::{Error, Visitor},
 };
 
+use super::{Kind, kind::ParameterKind};
+use crate::request::ParameterValue;
+
 /// A generated enum of strings.
 #[doc(hidden)]
 pub trait StringEnum: Sized {
+    const VALUES: &'static [&'static str];
+
     fn from_text(text: &str) -> Self;
 
     fn text(&self) -> &str;
 }
 
-/// Reads an enum of strings.
-///
-/// # Errors
-/// When the value is not a string.
+/// The kind of enums of strings. As a parameter only what the document lists is sent.
 #[doc(hidden)]
-pub fn read_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_str(EnumVisitor(PhantomData))
+#[derive(Debug)]
+pub struct Texts;
+
+impl<T: StringEnum> Kind<T> for Texts {
+    fn blank() -> T {
+        T::from_text("")
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(EnumVisitor(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(value.text())
+    }
 }
 
-/// Writes an enum of strings.
-///
-/// # Errors
-/// When the serializer fails.
-#[doc(hidden)]
-pub fn write_string_enum<T: StringEnum, S: Serializer>(
-    value: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(value.text())
+impl<T: StringEnum> ParameterKind<T> for Texts {
+    fn to_parameter(value: &T) -> ParameterValue<'_> {
+        ParameterValue::listed(value.text(), T::VALUES)
+    }
 }
 
 struct EnumVisitor<T>(PhantomData<T>);
@@ -66,7 +73,7 @@ macro_rules! __string_enum {
     ) => {
         $(#[$docs])*
         #[allow(missing_docs, reason = "documents do not describe all types")]
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         $visible enum $name {
             $($(#[$variant_docs])* $variant,)*
@@ -86,6 +93,8 @@ macro_rules! __string_enum {
         }
 
         impl $crate::__private::StringEnum for $name {
+            const VALUES: &'static [&'static str] = &[$($wire),*];
+
             fn from_text(text: &str) -> Self {
                 match text {
                     $($wire => Self::$variant,)*
@@ -95,6 +104,32 @@ macro_rules! __string_enum {
 
             fn text(&self) -> &str {
                 self.as_str()
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<::std::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> ::std::cmp::Ordering {
+                self.as_str().cmp(other.as_str())
+            }
+        }
+
+        impl ::std::hash::Hash for $name {
+            fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
             }
         }
 
@@ -116,18 +151,6 @@ macro_rules! __string_enum {
             }
         }
 
-        impl $crate::__private::Blank for $name {
-            fn blank() -> Self {
-                Self::$other(String::new())
-            }
-        }
-
-        impl $crate::__private::ToParameter for $name {
-            fn to_parameter(&self) -> $crate::__private::ParameterValue<'_> {
-                $crate::__private::ParameterValue::listed(self.as_str(), &[$($wire),*])
-            }
-        }
-
-        $crate::__wire!($name: read_string_enum, write_string_enum);
+        $crate::__kind!($name: Texts);
     };
 }

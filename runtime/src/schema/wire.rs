@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 /// These are serde's traits once more, because dates and the like are types of other crates: what
 /// their own implementations read is less than what APIs send, and differs from crate to crate.
 #[doc(hidden)]
-pub trait Wire: Sized {
+pub trait Wire: Clone + fmt::Debug + PartialEq + 'static {
     /// # Errors
     /// When the value has another type, or does not mean anything in this one.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
@@ -109,16 +109,6 @@ macro_rules! finite {
 
 finite!(f32, f64);
 
-impl<T: Wire> Wire for Box<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
-    }
-
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        T::write(self, serializer)
-    }
-}
-
 impl<T: Wire> Wire for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(OptionVisitor(PhantomData))
@@ -208,43 +198,4 @@ impl<'de, T: Wire> Visitor<'de> for MapVisitor<T> {
         }
         Ok(map)
     }
-}
-
-/// Implements serde's traits for a generated type, by the functions that read and write its kind.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __wire {
-    ($name:ident: $read:ident, $write:ident) => {
-        impl $crate::__private::Wire for $name {
-            fn read<'de, D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::__private::$read(deserializer)
-            }
-
-            fn write<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> Result<S::Ok, S::Error> {
-                $crate::__private::$write(self, serializer)
-            }
-        }
-
-        impl $crate::__private::Serialize for $name {
-            fn serialize<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> Result<S::Ok, S::Error> {
-                $crate::__private::Wire::write(self, serializer)
-            }
-        }
-
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::__private::Wire::read(deserializer)
-            }
-        }
-    };
 }

@@ -97,7 +97,7 @@ fn part(
     let files = file::files(types, property.schema, encoding);
     let ty = match files {
         Some(files) => file_type(files, &own, property.schema, types),
-        None => types.body(property.schema, &own),
+        None => types.member(property, &own),
     };
     let schema = types.schema(property.schema);
     types.note_name(name::Given {

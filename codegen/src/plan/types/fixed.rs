@@ -7,8 +7,8 @@ use crate::{
 };
 
 impl Types<'_> {
-    /// The only value of a member that must be there. The member keeps its type, since what a server
-    /// sends may be another one day.
+    /// The only value of a member that must be there. What a server sends may be another one day: a
+    /// flag or a number keeps its type, and a text is text.
     pub(in crate::plan) fn fixed(&self, property: &Property, ty: &Type) -> Option<Fixed> {
         if !property.required {
             return None;
@@ -17,8 +17,25 @@ impl Types<'_> {
             (Type::Null, _) => Some(Fixed::Null),
             (Type::Bool, Shape::Boolean(boolean)) => only(&boolean.values).map(Fixed::Bool),
             (Type::Named(_), Shape::Integer(integer)) => only(&integer.values).map(Fixed::Integer),
-            (Type::Named(_), Shape::Text(text)) => only(&text.values).map(Fixed::Text),
+            (Type::Named(_) | Type::String, Shape::Text(text)) => {
+                only(&text.values).map(Fixed::Text)
+            }
             _ => None,
+        }
+    }
+
+    /// The type of a member. One that can only be one text has no type of its own: there is nothing
+    /// to choose, and documents have hundreds of those.
+    pub(in crate::plan) fn member(&mut self, property: &Property, name: &str) -> Type {
+        let is_fixed = property.required
+            && !self.is_nullable(property.schema)
+            && match &self.meant(property.schema).shape {
+                Shape::Text(text) => only(&text.values).is_some(),
+                _ => false,
+            };
+        match is_fixed {
+            true => Type::String,
+            false => self.body(property.schema, name),
         }
     }
 }

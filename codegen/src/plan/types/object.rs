@@ -86,10 +86,7 @@ impl Types<'_> {
         } = member;
         let text = given.text(wire);
         let MemberName { name, natural, .. } = given;
-        let ty = self.body(
-            property.schema,
-            &format!("{owner}{}", name::type_name(wire)),
-        );
+        let ty = self.member(property, &format!("{owner}{}", name::type_name(wire)));
         let presence = presence(property, &ty, is_sent);
         let schema = self.api.schemas.get(property.schema);
         self.note_name(name::Given {
@@ -112,6 +109,10 @@ impl Types<'_> {
                     .then(|| format!("The member {}.", code_span(wire))),
             };
             docs.extend(own);
+        } else if let Some(Fixed::Text(text)) = &fixed
+            && !docs.iter().any(|line| line.contains(text))
+        {
+            docs.extend([String::new(), format!("Always {}.", code_span(text))]);
         }
         if presence == Presence::NullApart {
             let null = match ty {

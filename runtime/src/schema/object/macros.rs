@@ -1,0 +1,168 @@
+//! The table of an object.
+
+/// Defines an object, and implements its reading, its writing and its construction. A row is a field:
+/// its index, its name, its type, and its name on the wire. A type after `as` may be given as anything
+/// that becomes it. `new` sets what is in `fixed`; in `optional`, `null` reads like nothing; in
+/// `null_apart` it is a value within the outer `Option`; and `others` is the map of members that have
+/// no field.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
+    (
+        $(#[$docs:meta])*
+        $visible:vis struct $name:ident {
+            $(fixed {$(
+                $(#[$f_docs:meta])*
+                $f_index:literal $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
+            )*})?
+            $(required {$(
+                $(#[$r_docs:meta])*
+                $r_index:literal $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
+            )*})?
+            $(optional {$(
+                $(#[$o_docs:meta])*
+                $o_index:literal $o_field:ident: $o_type:ty = $o_wire:literal,
+            )*})?
+            $(null_apart {$(
+                $(#[$n_docs:meta])*
+                $n_index:literal $n_field:ident: $n_type:ty = $n_wire:literal,
+            )*})?
+            $(others { $others:ident: $others_type:ty })?
+        }
+    ) => {
+        $(#[$docs])*
+        #[allow(
+            missing_docs,
+            clippy::derived_hash_with_manual_eq,
+            reason = "documents do not describe all types, and settings may add `Hash`"
+        )]
+        $visible struct $name {
+            $($($(#[$f_docs])* pub $f_field: $f_type,)*)?
+            $($($(#[$r_docs])* pub $r_field: $($r_type)? $($r_into)?,)*)?
+            $($($(#[$o_docs])* pub $o_field: ::std::option::Option<$o_type>,)*)?
+            $($($(#[$n_docs])* pub $n_field: ::std::option::Option<$n_type>,)*)?
+            $(
+                /// Members that have no field of their own.
+                pub $others: ::std::collections::BTreeMap<String, $others_type>,
+            )?
+        }
+
+        $crate::__object_new!($name
+            { $($($r_field: $($r_type)? $(impl Into<$r_into>)?,)*)? }
+            { $($($f_field = $f_value,)*)? }
+            { $($($o_field,)*)? $($($n_field,)*)? }
+            { $($others)? }
+        );
+
+        impl $crate::__private::Object for $name {
+            const FIELDS: $crate::__private::Fields = $crate::__private::Fields {
+                required: &[$($($f_wire,)*)? $($($r_wire,)*)?],
+                optional: &[$($($o_wire,)*)? $($($n_wire,)*)?],
+                of: stringify!($name),
+                others: concat!($(stringify!($others))?),
+            };
+
+            fn blank() -> Self {
+                Self {
+                    $($($f_field: $crate::__private::Blank::blank(),)*)?
+                    $($($r_field: $crate::__private::Blank::blank(),)*)?
+                    $($($o_field: None,)*)?
+                    $($($n_field: None,)*)?
+                    $($others: ::std::default::Default::default(),)?
+                }
+            }
+
+            fn read<R: $crate::__private::FieldReader>(&mut self, index: usize, from: &mut R) {
+                match index {
+                    $($($f_index => from.field(&mut self.$f_field),)*)?
+                    $($($r_index => from.field(&mut self.$r_field),)*)?
+                    $($($o_index => from.field(&mut self.$o_field),)*)?
+                    $($($n_index => from.apart(&mut self.$n_field),)*)?
+                    $($crate::__private::OTHERS => from.other(&mut self.$others),)?
+                    _ => from.skip(),
+                }
+            }
+
+            fn visit<'a, V: $crate::__private::FieldVisitor<'a>>(
+                &'a self,
+                index: usize,
+                visitor: &mut V,
+            ) {
+                match index {
+                    $($($f_index => visitor.field(&self.$f_field),)*)?
+                    $($($r_index => visitor.field(&self.$r_field),)*)?
+                    $($($o_index => visitor.optional(&self.$o_field),)*)?
+                    $($($n_index => visitor.optional(&self.$n_field),)*)?
+                    $($crate::__private::OTHERS => {
+                        visitor.others(&self.$others)
+                    })?
+                    _ => (),
+                }
+            }
+        }
+
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                $crate::__private::copy(self)
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::__private::show(self, f)
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::__private::same(self, other)
+            }
+        }
+
+        $crate::__kind!($name: Objects);
+    };
+}
+
+/// The constructor; and `Default` where nothing is required.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object_new {
+    ($name:ident {} { $($fixed:ident = $value:expr,)* } { $($optional:ident,)* } { $($others:ident)? }) => {
+        impl $name {
+            /// A value with nothing set.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        }
+
+        impl Default for $name {
+            #[allow(clippy::useless_conversion)]
+            fn default() -> Self {
+                Self {
+                    $($fixed: ::std::convert::From::from($value),)*
+                    $($optional: None,)*
+                    $($others: ::std::default::Default::default(),)?
+                }
+            }
+        }
+    };
+    (
+        $name:ident { $($required:ident: $arg:ty,)* } { $($fixed:ident = $value:expr,)* }
+        { $($optional:ident,)* } { $($others:ident)? }
+    ) => {
+        impl $name {
+            /// A value from what is required, with nothing else set.
+            #[allow(clippy::too_many_arguments, clippy::useless_conversion)]
+            #[must_use]
+            pub fn new($($required: $arg),*) -> Self {
+                Self {
+                    $($fixed: ::std::convert::From::from($value),)*
+                    $($required: $required.into(),)*
+                    $($optional: None,)*
+                    $($others: ::std::default::Default::default(),)?
+                }
+            }
+        }
+    };
+}

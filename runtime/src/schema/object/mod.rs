@@ -1,0 +1,166 @@
+//! Objects: a table of fields, and what is done with all objects by it.
+
+mod derived;
+mod field;
+mod macros;
+mod read;
+mod seen;
+mod write;
+
+use serde::{Deserializer, Serializer};
+
+use super::{Kind, Wire};
+pub use derived::{copy, same, show};
+pub use field::{FieldReader, FieldVisitor};
+
+/// The names of fields on the wire, in the order of their indices: first those that must be there.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Fields {
+    pub required: &'static [&'static str],
+    pub optional: &'static [&'static str],
+    /// The name of the type.
+    pub of: &'static str,
+    /// What the field of members is called that have no field; empty where those are not kept.
+    pub others: &'static str,
+}
+
+impl Fields {
+    pub(in crate::schema) fn iter(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.required.iter().chain(self.optional).copied()
+    }
+
+    fn count(self) -> usize {
+        self.required.len() + self.optional.len()
+    }
+
+    /// The field with this name, which is looked for at `from` first.
+    fn find(self, key: &str, from: usize) -> Option<(usize, &'static str)> {
+        let named = |(_, name): &(usize, &'static str)| *name == key;
+        let mut fields = self.iter().enumerate();
+        fields
+            .clone()
+            .skip(from)
+            .find(named)
+            .or_else(|| fields.by_ref().take(from).find(named))
+    }
+}
+
+/// A generated type with named fields.
+///
+/// What is generated for a field is one call each way, without a result: a `?`, or a value that is put
+/// in the place of another, costs the compiler several times as much.
+#[doc(hidden)]
+pub trait Object: Wire {
+    const FIELDS: Fields;
+    /// A value to start reading from.
+    fn blank() -> Self;
+
+    /// Reads the value of the field with this index, or of a member that has none ([`OTHERS`]).
+    fn read<R: FieldReader>(&mut self, index: usize, from: &mut R);
+
+    /// Visits the field with this index, or the members that have none ([`OTHERS`]).
+    fn visit<'a, V: FieldVisitor<'a>>(&'a self, index: usize, visitor: &mut V);
+}
+
+/// The index of what no field is for.
+#[doc(hidden)]
+pub const OTHERS: usize = usize::MAX;
+
+/// The kind of objects. Of what is read, unknown fields are ignored; of a field that comes twice the
+/// last counts; and a required field that is missing is a fault.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Objects;
+
+impl<T: Object> Kind<T> for Objects {
+    fn blank() -> T {
+        T::blank()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        read::read(deserializer)
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        write::write(value, serializer)
+    }
+}
+
+#[cfg(test)]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "what the macro makes is for other crates"
+)]
+mod tests {
+    use serde_json::{Value, json};
+
+    crate::__object! {
+        pub struct Pet {
+            required { 0 owner: Option<String> = "owner", }
+            optional { 1 nick: String = "nick", }
+            null_apart {
+                2 tail: Option<f64> = "tail",
+                3 home: Option<Box<Home>> = "home",
+                4 tag: Value = "tag",
+                5 is_there: () = "is_there",
+            }
+        }
+    }
+
+    crate::__object! {
+        pub struct Home {
+            null_apart { 0 street: Option<String> = "street", }
+            others { others: Option<i64> }
+        }
+    }
+
+    fn written(value: &Value) -> Value {
+        let pet: Pet = serde_json::from_value(value.clone()).unwrap();
+        serde_json::to_value(pet).unwrap()
+    }
+
+    #[test]
+    fn what_is_told_apart_is_written_as_it_was_read() {
+        for value in [
+            json!({ "owner": null }),
+            json!({ "owner": "me", "tail": null, "home": null, "tag": null }),
+            json!({ "owner": null, "is_there": null }),
+            json!({ "owner": null, "nick": "x", "tail": 1.5, "home": {}, "tag": { "a": null } }),
+            json!({ "owner": null, "home": { "street": null, "rooms": null, "floor": 2 } }),
+            json!({ "owner": null, "home": { "street": "s" } }),
+        ] {
+            assert_eq!(written(&value), value);
+        }
+    }
+
+    #[test]
+    fn null_is_nothing_where_it_is_not_told_apart() {
+        let value = json!({ "owner": null, "nick": null });
+        assert_eq!(written(&value), json!({ "owner": null }));
+    }
+
+    #[test]
+    fn nothing_null_and_a_value_are_three_bodies() {
+        let body = |street| {
+            serde_json::to_string(&Home {
+                street,
+                ..Home::default()
+            })
+            .unwrap()
+        };
+        assert_eq!(body(None), "{}");
+        assert_eq!(body(Some(None)), r#"{"street":null}"#);
+        assert_eq!(body(Some(Some("s".to_owned()))), r#"{"street":"s"}"#);
+        assert_eq!(Home::new().street, None);
+    }
+
+    #[test]
+    fn a_fault_within_has_its_path() {
+        let error = serde_json::from_str::<Pet>(r#"{"owner": null, "tail": "long"}"#).unwrap_err();
+        assert!(error.to_string().contains("expected f64"), "{error}");
+        let missing = serde_json::from_str::<Pet>(r#"{"tail": null}"#).unwrap_err();
+        assert!(missing.to_string().contains("`owner`"), "{missing}");
+    }
+}

@@ -1,0 +1,151 @@
+//! Objects out of JSON, by one visitor.
+
+use std::{collections::BTreeMap, fmt, marker::PhantomData, mem};
+
+use serde::{
+    Deserializer,
+    de::{DeserializeSeed, Error as _, MapAccess, Visitor},
+};
+
+use super::{FieldReader, Fields, OTHERS, Object, seen::Seen};
+use crate::schema::{Wire, path::failed_in, read_member, skip::skip};
+
+pub(super) fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+/// Reads members into fields.
+struct Reader<'de, A: MapAccess<'de>> {
+    map: A,
+    /// The name of a member that has no field, on its way into the map of those.
+    other: String,
+    result: Result<(), A::Error>,
+}
+
+impl<'de, A: MapAccess<'de>> Reader<'de, A> {
+    fn next<T: Wire>(&mut self) -> Option<T> {
+        match read_member(&mut self.map) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.result = Err(fault);
+                None
+            }
+        }
+    }
+
+    /// What came of the last member.
+    fn take(&mut self) -> Result<(), A::Error> {
+        mem::replace(&mut self.result, Ok(()))
+    }
+}
+
+impl<'de, A: MapAccess<'de>> FieldReader for Reader<'de, A> {
+    fn field<T: Wire>(&mut self, field: &mut T) {
+        if let Some(value) = self.next() {
+            *field = value;
+        }
+    }
+
+    fn apart<T: Wire>(&mut self, field: &mut Option<T>) {
+        *field = self.next();
+    }
+
+    fn other<T: Wire>(&mut self, others: &mut BTreeMap<String, T>) {
+        if let Some(value) = self.next() {
+            others.insert(mem::take(&mut self.other), value);
+        }
+    }
+
+    fn skip(&mut self) {
+        self.result = skip(&mut self.map);
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({})", T::FIELDS.of)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let mut reader = Reader {
+            map,
+            other: String::new(),
+            result: Ok(()),
+        };
+        let mut value = <T as Object>::blank();
+        let mut seen = Seen::new(T::FIELDS.count());
+        let mut names = FieldName {
+            fields: T::FIELDS,
+            from: 0,
+            keep: !T::FIELDS.others.is_empty(),
+        };
+        while let Some(key) = reader.map.next_key_seed(names)? {
+            match key {
+                Key::Field(index, name) => {
+                    value.read(index, &mut reader);
+                    reader.take().inspect_err(|_| failed_in(name))?;
+                    seen.insert(index);
+                    names.from = index + 1;
+                }
+                Key::Other(name) => {
+                    reader.other = name;
+                    value.read(OTHERS, &mut reader);
+                    reader.take()?;
+                }
+                Key::Ignored => skip(&mut reader.map)?,
+            }
+        }
+        let mut required = T::FIELDS.required.iter().enumerate();
+        match required.find(|(index, _)| !seen.contains(*index)) {
+            Some((_, name)) => Err(A::Error::missing_field(name)),
+            None => Ok(value),
+        }
+    }
+}
+
+/// What a key is.
+enum Key {
+    /// The name of the field with this index.
+    Field(usize, &'static str),
+    /// A name that has no field, and is kept.
+    Other(String),
+    /// A name that has no field.
+    Ignored,
+}
+
+/// Turns a key into the index of its field; the key itself is kept only where it is needed.
+#[derive(Clone, Copy)]
+struct FieldName {
+    fields: Fields,
+    /// Where to look first: members often come in the order of the document.
+    from: usize,
+    keep: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for FieldName {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for FieldName {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field name")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        Ok(match self.fields.find(key, self.from) {
+            Some((index, name)) => Key::Field(index, name),
+            None if self.keep => Key::Other(key.to_owned()),
+            None => Key::Ignored,
+        })
+    }
+}

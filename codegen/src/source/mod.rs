@@ -14,6 +14,7 @@ mod lines;
 pub mod locate;
 mod locate_json;
 mod names;
+mod nesting;
 pub(crate) mod reference;
 mod sources;
 mod tree;

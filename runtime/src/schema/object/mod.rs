@@ -7,6 +7,8 @@ mod read;
 mod seen;
 mod write;
 
+use std::ops::Range;
+
 use serde::{Deserializer, Serializer};
 
 use super::{Kind, Wire};
@@ -34,15 +36,30 @@ impl Fields {
         self.required.len() + self.optional.len()
     }
 
+    #[inline]
+    fn get(self, index: usize) -> Option<&'static str> {
+        match index.checked_sub(self.required.len()) {
+            None => self.required.get(index).copied(),
+            Some(index) => self.optional.get(index).copied(),
+        }
+    }
+
     /// The field with this name, which is looked for at `from` first.
-    fn find(self, key: &str, from: usize) -> Option<(usize, &'static str)> {
-        let named = |(_, name): &(usize, &'static str)| *name == key;
-        let mut fields = self.iter().enumerate();
-        fields
-            .clone()
-            .skip(from)
-            .find(named)
-            .or_else(|| fields.by_ref().take(from).find(named))
+    #[inline]
+    pub(in crate::schema) fn find(self, key: &str, from: usize) -> Option<(usize, &'static str)> {
+        match self.get(from) {
+            Some(name) if name == key => Some((from, name)),
+            _ => self
+                .find_within(key, from + 1..self.count())
+                .or_else(|| self.find_within(key, 0..from.min(self.count()))),
+        }
+    }
+
+    fn find_within(self, key: &str, mut range: Range<usize>) -> Option<(usize, &'static str)> {
+        range.find_map(|index| {
+            let name = self.get(index)?;
+            (name == key).then_some((index, name))
+        })
     }
 }
 

@@ -105,7 +105,7 @@ pub trait Union: Sized + 'static {
     ///
     /// # Errors
     /// When the value is none of that member's.
-    fn read_member(index: usize, value: Value) -> serde_json::Result<Self>;
+    fn read_member(index: usize, value: &Value) -> serde_json::Result<Self>;
 
     /// Writes the member that it is.
     ///
@@ -138,7 +138,7 @@ impl<T: Union> Kind<T> for Unions {
 /// # Errors
 /// When it is none of that member's.
 #[doc(hidden)]
-pub fn member<T: Wire, U>(value: Value, member: fn(T) -> U) -> serde_json::Result<U> {
+pub fn member<T: Wire, U>(value: &Value, member: fn(T) -> U) -> serde_json::Result<U> {
     T::read(value).map(member)
 }
 

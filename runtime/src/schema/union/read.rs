@@ -18,7 +18,7 @@ pub(super) fn read<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
     let mut first_fault = None;
     for member in candidates {
         let before = path::length();
-        match T::read_member(member, value.clone()) {
+        match T::read_member(member, &value) {
             Ok(read) => return Ok(read),
             Err(fault) => {
                 let below = path::cut(before);
@@ -49,7 +49,7 @@ pub(super) fn read<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
 fn candidates<T: Union>(value: &Value) -> (Vec<usize>, bool) {
     let object = value.as_object();
     let tag = object.and_then(|object| object.get(T::TAG));
-    let named = object.map_or(0, named::<T>);
+    let mut named = vec![false; object.map_or(0, Map::len)];
     let mut known = false;
     let mut scored: Vec<(Score, usize)> = Vec::new();
     for (member, test) in T::TESTS.iter().enumerate() {
@@ -63,10 +63,20 @@ fn candidates<T: Union>(value: &Value) -> (Vec<usize>, bool) {
                 Some(_) => None,
                 None => object.map(|_| (MAY_FIT, 0)),
             },
-            Test::Fields(fields) => object.and_then(|object| fit(fields, object, named)),
+            Test::Fields(fields) => object
+                .and_then(|object| found(fields, object, &mut named))
+                .map(|found| (FITS, found)),
             Test::Any => Some((MAY_FIT, 0)),
         };
         scored.extend(score.map(|score| (score, member)));
+    }
+    let most = named.iter().filter(|named| **named).count();
+    for ((fit, found), member) in &mut scored {
+        // Another type has what this one would lose, or none of it has a field here.
+        let is_loss = *found < most || (*found == 0 && !named.is_empty());
+        if is_loss && matches!(T::TESTS.get(*member), Some(Test::Fields(_))) {
+            *fit = LOSES;
+        }
     }
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     (
@@ -83,26 +93,17 @@ const LOSES: usize = 0;
 const MAY_FIT: usize = 1;
 const FITS: usize = 2;
 
-/// How an object fits; `None` where a required member is missing. A type that has none of the members,
-/// or not all that types of the union have between them, would lose the others.
-fn fit(fields: Fields, object: &Map<String, Value>, named: usize) -> Option<Score> {
-    let mut required = fields.required.iter();
-    if required.any(|name| !object.contains_key(*name)) {
-        return None;
+/// How many of an object's members have a field; `None` where a required one is missing. Those that
+/// have one are noted, since they are lost with types that have not.
+fn found(fields: Fields, object: &Map<String, Value>, named: &mut [bool]) -> Option<usize> {
+    let (mut found, mut required, mut from) = (0, 0, 0);
+    for (key, named) in object.keys().zip(named) {
+        if let Some((index, _)) = fields.find(key, from) {
+            *named = true;
+            found += 1;
+            required += usize::from(index < fields.required.len());
+            from = index + 1;
+        }
     }
-    let found = fields.iter().filter(|name| object.contains_key(*name));
-    let found = found.count();
-    let is_loss = found < named || (found == 0 && !object.is_empty());
-    Some((if is_loss { LOSES } else { FITS }, found))
-}
-
-/// How many of an object's members have a field in some type of a union.
-fn named<T: Union>(object: &Map<String, Value>) -> usize {
-    let has = |test: &Test, name: &str| match test {
-        Test::Fields(fields) => fields.iter().any(|field| field == name),
-        Test::Json(_) | Test::Tag(_) | Test::Any => false,
-    };
-    let names = object.keys();
-    let names = names.filter(|name| T::TESTS.iter().any(|test| has(test, name)));
-    names.count()
+    (required == fields.required.len()).then_some(found)
 }

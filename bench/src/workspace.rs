@@ -1,6 +1,9 @@
 //! A workspace of generated clients: what they all depend on is built once.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use outspoken_codegen::{Config, Generated, Package, Runtime, generate};
 
@@ -41,9 +44,22 @@ pub fn client(
     if generated.diagnostics.has_errors() {
         return Err(format!("{shown} is refused"));
     }
-    let runtime = Runtime::Path(seeds::root().join("runtime"));
-    Package::new(&name, runtime)
-        .and_then(|package| package.write(&generated, &folder.join(&name), false))
-        .map_err(|error| error.to_string())?;
+    package(folder, &name, &generated, seeds::root().join("runtime"))?;
     Ok((name, generated))
+}
+
+/// Writes a client as a package with another runtime, or with that of this repository.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn package(
+    folder: &Path,
+    name: &str,
+    generated: &Generated,
+    runtime: PathBuf,
+) -> Result<(), String> {
+    Package::new(name, Runtime::Path(runtime))
+        .and_then(|package| package.write(generated, &folder.join(name), false))
+        .map(|_| ())
+        .map_err(|error| error.to_string())
 }

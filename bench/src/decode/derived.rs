@@ -1,41 +1,33 @@
-//! The macros of generated code, with serde's derive behind them.
+//! A client whose types are read by serde's derive: the same text, which finds other macros.
 
-macro_rules! derived_object {
-    (
-        pub struct $name:ident {
-            required {$(
-                $r_index:literal $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
-            )*}
-            optional {$($o_index:literal $o_field:ident: $o_type:ty = $o_wire:literal,)*}
-        }
-    ) => {
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-        pub struct $name {
-            $(
-                #[serde(rename = $r_wire)]
-                pub $r_field: $($r_type)? $($r_into)?,
-            )*
-            $(
-                #[serde(rename = $o_wire, skip_serializing_if = "Option::is_none")]
-                pub $o_field: Option<$o_type>,
-            )*
-        }
-    };
+use outspoken_codegen::Generated;
+
+/// The name of the package.
+pub(super) fn name(client: &str) -> String {
+    format!("derived_{client}")
 }
 
-// What is not known is thrown away here: to keep it, as ours does, takes the derive longer.
-macro_rules! derived_enum {
-    (pub enum $name:ident else $other:ident {$($variant:ident = $wire:literal,)*}) => {
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-        pub enum $name {
-            $(
-                #[serde(rename = $wire)]
-                $variant,
-            )*
-            #[serde(other)]
-            $other,
+/// What macros cannot change: without a client and webhooks nothing else of the runtime is asked for.
+pub(super) fn derive(generated: &mut Generated) {
+    generated.tests.clear();
+    let is_kept = |path: &str| !matches!(path, "client.rs" | "webhooks.rs");
+    generated.files.retain(|(path, _)| is_kept(path));
+    for (path, text) in &mut generated.files {
+        if path == "mod.rs" {
+            *text = root(text);
         }
-    };
+    }
 }
 
-pub(super) use {derived_enum, derived_object};
+/// The root without the client, for which two names stand that others import.
+fn root(text: &str) -> String {
+    let lines = text.lines().filter(|line| {
+        !line.starts_with("//!")
+            && !line.contains("mod client;")
+            && !line.contains("mod webhooks;")
+            && !line.starts_with("pub use client::")
+    });
+    let mut root: String = lines.map(|line| format!("{line}\n")).collect();
+    root.push_str("pub struct Call;\npub struct Client;\n");
+    root
+}

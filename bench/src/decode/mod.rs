@@ -1,113 +1,206 @@
-//! The same types twice, as generated code has them and with serde's derive, and bodies to read.
+//! Clients of real documents twice in one workspace, as they are and with serde's derive in the place of
+//! the runtime's tables, and a program that reads the documents' examples into both.
 
 mod derived;
-mod types;
+mod figures;
 
-use std::hint::black_box;
-use std::time::Instant;
+pub use figures::{Figures, MOST};
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use crate::median::median;
+use outspoken_codegen::Generated;
 
-/// Types as generated code has them.
-#[allow(missing_docs, reason = "they are tables of names")]
-pub mod ours {
-    use outspoken::__private::{object, string_enum};
+use crate::{seeds, workspace};
 
-    super::types::types!(object, string_enum);
-}
+const DERIVES: &str = include_str!("../../decode/derives.rs");
+const PROGRAM: &str = include_str!("../../decode/main.rs");
 
-/// The same tables, with serde's derive.
-#[allow(missing_docs, reason = "they are tables of names")]
-pub mod derive {
-    use super::derived::{derived_enum as string_enum, derived_object as object};
-
-    super::types::types!(object, string_enum);
-}
-
-/// A body, and what it takes to read it both ways.
-#[derive(Debug)]
-pub struct Subject {
-    /// What is in it.
-    pub name: &'static str,
-    /// The body.
-    pub body: Vec<u8>,
-    /// Seconds of reading it so many times, into the types of generated code.
-    pub ours: fn(&[u8], u32) -> Result<f64, serde_json::Error>,
-    /// And into those with the derive.
-    pub derived: fn(&[u8], u32) -> Result<f64, serde_json::Error>,
-}
-
-/// A list of large objects, a single one, and a page of small ones.
-#[must_use]
-pub fn subjects() -> Vec<Subject> {
-    let issue: Value = serde_json::from_str(include_str!("issue.json")).unwrap_or_default();
-    let account: Value = serde_json::from_str(include_str!("account.json")).unwrap_or_default();
-    let bytes = |value: &Value| value.to_string().into_bytes();
-    let many = |value: &Value, count| bytes(&Value::Array(vec![value.clone(); count]));
-    vec![
-        Subject {
-            name: "30 issues",
-            body: many(&issue, 30),
-            ours: time::<Vec<ours::Issue>>,
-            derived: time::<Vec<derive::Issue>>,
-        },
-        Subject {
-            name: "an issue",
-            body: bytes(&issue),
-            ours: time::<ours::Issue>,
-            derived: time::<derive::Issue>,
-        },
-        Subject {
-            name: "100 accounts",
-            body: many(&account, 100),
-            ours: time::<Vec<ours::Account>>,
-            derived: time::<Vec<derive::Account>>,
-        },
-    ]
-}
-
-fn time<T: DeserializeOwned>(body: &[u8], times: u32) -> Result<f64, serde_json::Error> {
-    let start = Instant::now();
-    for _ in 0..times {
-        black_box(serde_json::from_slice::<T>(black_box(body))?);
-    }
-    Ok(start.elapsed().as_secs_f64())
-}
-
-/// How many times the time of the derive ours takes, and seconds of both for one body: medians of
-/// pairs, so that what slows the machine slows both.
+/// Writes the clients of documents and the program into a folder, with the versions of this
+/// workspace.
 ///
 /// # Errors
-/// When the body cannot be read.
-pub fn pair(subject: &Subject, runs: u64) -> Result<[f64; 3], serde_json::Error> {
-    const TARGET: f64 = 0.02;
-    let once = (subject.derived)(&subject.body, 3)? / 3.0;
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it is clamped"
-    )]
-    let times = (TARGET / once.max(1e-9)).clamp(1.0, 1e6) as u32;
-    let mut pairs = Vec::new();
-    for run in 0..runs {
-        // Which one goes first makes a difference, too.
-        let pair = if run % 2 == 0 {
-            let ours = (subject.ours)(&subject.body, times)?;
-            (ours, (subject.derived)(&subject.body, times)?)
-        } else {
-            let derived = (subject.derived)(&subject.body, times)?;
-            ((subject.ours)(&subject.body, times)?, derived)
-        };
-        pairs.push(pair);
+/// When a document is refused or has no examples, or a file cannot be written.
+pub fn write(folder: &Path, specs: &[String]) -> Result<(), String> {
+    let mut program = Program::default();
+    for (number, spec) in specs.iter().enumerate() {
+        let spec = Path::new(spec);
+        let (name, mut generated) = workspace::client(folder, spec, number, true)?;
+        program.add(number, spec, &name, &generated)?;
+        derived::derive(&mut generated);
+        workspace::package(
+            folder,
+            &derived::name(&name),
+            &generated,
+            folder.join("derives"),
+        )?;
     }
-    let ratio = median(pairs.iter().map(|(ours, derived)| ours / derived));
-    let each = f64::from(times);
-    let ours = median(pairs.iter().map(|(ours, _)| ours / each));
-    let derived = median(pairs.iter().map(|(_, derived)| derived / each));
-    Ok([ratio, ours, derived])
+    package(
+        folder,
+        "derives",
+        &with_runtime(DERIVES_MANIFEST),
+        &[("lib.rs", DERIVES)],
+    )?;
+    program.write(folder)?;
+    workspace::write(folder)
+}
+
+/// Builds the program, and runs it: so many pairs of each body.
+///
+/// # Errors
+/// When it does not compile, or fails.
+pub fn measure(folder: &Path, target: &Path, runs: u64) -> Result<Vec<Figures>, String> {
+    let run = Command::new(env!("CARGO"))
+        .args(["run", "--release", "--offline", "--package", "decode"])
+        .arg("--target-dir")
+        .arg(target)
+        .args(["--", &runs.to_string()])
+        .current_dir(folder)
+        .output()
+        .map_err(|error| error.to_string())?;
+    if run.status.success() {
+        Figures::read(&String::from_utf8_lossy(&run.stdout))
+    } else {
+        Err(String::from_utf8_lossy(&run.stderr).into_owned())
+    }
+}
+
+/// The program, while documents are added.
+#[derive(Default)]
+struct Program {
+    /// What it depends on.
+    needs: String,
+    modules: String,
+    calls: String,
+    files: Vec<(String, String)>,
+}
+
+impl Program {
+    /// Adds a document: the table of its examples becomes a module for each of both.
+    fn add(
+        &mut self,
+        number: usize,
+        spec: &Path,
+        name: &str,
+        generated: &Generated,
+    ) -> Result<(), String> {
+        let text = |wanted: &str| {
+            let mut files = generated.tests.iter();
+            let (_, text) = files.find(|(name, _)| name == wanted)?;
+            Some(text.clone())
+        };
+        let (Some(table), Some(data)) = (text("examples.rs"), text("examples.jsonl")) else {
+            return Err(format!("{} has no examples", spec.display()));
+        };
+        let derived = derived::name(name);
+        for (way, client) in [("ours", name), ("derived", &derived)] {
+            let module = format!("{way}{number}");
+            let table = table
+                .replace(
+                    "use outspoken::testing::examples;",
+                    &format!("use crate::{way}::*;"),
+                )
+                .replace(&format!("use {name}::"), &format!("use {client}::"))
+                .replace("\"examples.jsonl\"", &format!("\"examples{number}.jsonl\""));
+            let _ = writeln!(self.modules, "mod {module};");
+            let _ = writeln!(self.needs, "{client} = {{ path = \"../{client}\" }}");
+            self.files.push((format!("{module}.rs"), table));
+        }
+        self.files.push((format!("examples{number}.jsonl"), data));
+        let shown = spec.file_name().unwrap_or_default().to_string_lossy();
+        let _ = writeln!(
+            self.calls,
+            "    measure({shown:?}, ours{number}::DATA, ours{number}::ROWS, derived{number}::ROWS, runs);"
+        );
+        Ok(())
+    }
+
+    fn write(self, folder: &Path) -> Result<(), String> {
+        let Self {
+            needs,
+            modules,
+            calls,
+            files,
+        } = self;
+        let main = format!(
+            "{PROGRAM}\n{modules}\nfn main() {{\n    \
+             let runs = std::env::args().nth(1).and_then(|runs| runs.parse().ok()).unwrap_or(1);\n\
+             {calls}}}\n"
+        );
+        let mut files: Vec<(&str, &str)> = files.iter().map(|(a, b)| (&**a, &**b)).collect();
+        files.push(("main.rs", &main));
+        package(
+            folder,
+            "decode",
+            &with_runtime(&format!("{PROGRAM_MANIFEST}{needs}")),
+            &files,
+        )
+    }
+}
+
+/// What stands for the runtime is called like it, and another version of it.
+const DERIVES_MANIFEST: &str = r#"
+[package]
+name = "outspoken"
+version = "0.0.0"
+edition = "2024"
+
+[features]
+jiff = ["dep:jiff", "runtime/jiff"]
+uuid = ["dep:uuid", "runtime/uuid"]
+pattern = []
+reqwest = []
+
+[dependencies]
+jiff = { version = "1", default-features = false, features = ["serde"], optional = true }
+runtime = { package = "outspoken", path = RUNTIME, default-features = false }
+serde = { version = "1", features = ["derive"] }
+uuid = { version = "1", default-features = false, features = ["serde"], optional = true }
+"#;
+
+const PROGRAM_MANIFEST: &str = r#"
+[package]
+name = "decode"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+derives = { package = "outspoken", path = "../derives" }
+outspoken = { path = RUNTIME, default-features = false }
+serde = { version = "1", features = ["derive"] }
+serde_json = { version = "1", features = ["raw_value"] }
+"#;
+
+/// A manifest with the path of the runtime.
+fn with_runtime(manifest: &str) -> String {
+    let runtime = seeds::root().join("runtime").display().to_string();
+    manifest.replace("RUNTIME", &format!("{runtime:?}"))
+}
+
+/// Writes a package of a few files: those that changed, so that only they are built again.
+fn package(
+    folder: &Path,
+    name: &str,
+    manifest: &str,
+    files: &[(&str, &str)],
+) -> Result<(), String> {
+    let folder = folder.join(name);
+    let source = folder.join("src");
+    let write = |path: PathBuf, text: &str| match fs::read_to_string(&path) {
+        Ok(there) if there == text => Ok(()),
+        _ => fs::write(path, text),
+    };
+    let written = fs::create_dir_all(&source)
+        .and_then(|()| write(folder.join("Cargo.toml"), manifest))
+        .and_then(|()| {
+            let mut files = files.iter();
+            files.try_for_each(|(name, text)| write(source.join(name), text))
+        });
+    written.map_err(|error| format!("{}: {error}", folder.display()))
 }
 
 #[cfg(test)]
@@ -115,26 +208,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_read_the_same() {
-        for (body, full) in [
-            (include_str!("issue.json"), true),
-            (include_str!("account.json"), false),
-        ] {
-            let value: Value = serde_json::from_str(body).unwrap();
-            let (ours, derived) = if full {
-                let ours: ours::Issue = serde_json::from_str(body).unwrap();
-                let derived: derive::Issue = serde_json::from_str(body).unwrap();
-                (serde_json::to_value(ours), serde_json::to_value(derived))
-            } else {
-                let ours: ours::Account = serde_json::from_str(body).unwrap();
-                let derived: derive::Account = serde_json::from_str(body).unwrap();
-                (serde_json::to_value(ours), serde_json::to_value(derived))
-            };
-            let ours = ours.unwrap();
-            assert_eq!(ours, derived.unwrap());
-            // Nothing but `null` is left out.
-            assert_eq!(ours["id"], value["id"]);
-            assert_eq!(ours["login"], value["login"]);
-        }
+    fn both_ways_have_the_same_rows_and_types() {
+        let folder = tempfile::tempdir().unwrap();
+        let spec = seeds::root().join("specs/nexvio.yaml");
+        write(folder.path(), &[spec.display().to_string()]).unwrap();
+        let read = |path: &str| fs::read_to_string(folder.path().join(path)).unwrap();
+        let (ours, derived) = (read("decode/src/ours0.rs"), read("decode/src/derived0.rs"));
+        assert!(ours.contains("use client0_nexvio::") && ours.contains("use crate::ours::*;"));
+        assert!(derived.contains("use derived_client0_nexvio::"));
+        let rows = |text: &str| text.split_once("examples! {").unwrap().1.to_owned();
+        assert_eq!(rows(&ours), rows(&derived));
+        assert_eq!(
+            read("client0_nexvio/src/types.rs"),
+            read("derived_client0_nexvio/src/types.rs")
+        );
+        assert!(read("decode/src/main.rs").contains("mod derived0;"));
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn file(module: &Module) -> TokenStream {
 
         #others
     };
-    let imports = import::used(&body, import::CLIENT, &[], 1);
+    let (imports, body) = import::used(body, import::CLIENT, &[], 1);
     quote! {
         //! The client.
         #imports

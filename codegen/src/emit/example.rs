@@ -15,7 +15,7 @@ pub(crate) fn examples(examples: &Examples) -> Option<TokenStream> {
     let package = ident(&examples.package);
     let rows = examples.tests.iter().map(|test| row(test, &package));
     let body = quote!(examples! { #DATA, #(#rows)* });
-    let modules = import::modules(&body, import::EXAMPLES);
+    let (modules, body) = import::modules(body, import::EXAMPLES);
     let imports = match modules.as_slice() {
         [] => None,
         [one] => Some(quote!(use #package::#one;)),

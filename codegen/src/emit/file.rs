@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     client, docs, error, header,
     ident::ident,
-    import::{self, Group},
+    import::{self, Imports},
     incoming, operation, output, root, type_item,
 };
 use crate::ir::{ItemFile, Module};
@@ -119,7 +119,7 @@ impl Source<'_> {
 /// A kind of file.
 struct Kind {
     docs: &'static [&'static str],
-    imports: &'static [Group],
+    imports: &'static [Imports],
     /// What macros and documentation refer to, where items do not.
     named: &'static [&'static str],
     /// Whether items refer to each other, wherever they are.
@@ -198,7 +198,7 @@ impl Kind {
         let allow = self
             .is_uneven
             .then(|| quote!(#![allow(clippy::large_enum_variant)]));
-        let imports = import::used(&body, self.imports, self.named, 1);
+        let (imports, body) = import::used(body, self.imports, self.named, 1);
         quote!(#docs #allow #imports #body)
     }
 
@@ -226,7 +226,7 @@ impl Kind {
         }
         let body = quote!(#(#items)*);
         let docs = docs::inner(&file.docs);
-        let imports = import::used(&body, self.imports, self.named, 2);
+        let (imports, body) = import::used(body, self.imports, self.named, 2);
         let connected = self.is_connected.then(|| {
             quote!(
                 use super::*;

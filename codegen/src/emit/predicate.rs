@@ -40,7 +40,7 @@ pub(super) fn predicate(from: &Predicate) -> TokenStream {
     }
 }
 
-fn scalar(from: &Scalar) -> TokenStream {
+pub(super) fn scalar(from: &Scalar) -> TokenStream {
     match from {
         Scalar::Null => quote!(Null),
         Scalar::Bool(flag) => quote!(Bool(#flag)),

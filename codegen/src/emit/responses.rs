@@ -3,14 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{ident::ident, number::whole, predicate::predicate};
-use crate::ir::{Case, Make, Operation, Read, Reading, Responses, Status, UNRECOGNIZED};
+use super::{
+    ident::ident,
+    number::whole,
+    predicate::{predicate, scalar},
+};
+use crate::ir::{ByCode, Case, Make, Operation, Read, Reading, Responses, Status, UNRECOGNIZED};
 
 /// The members of the table.
 pub(super) fn table(operation: &Operation) -> TokenStream {
     let Responses {
         success_when,
         cases,
+        in_band,
         code,
         message,
     } = &operation.responses;
@@ -21,11 +26,17 @@ pub(super) fn table(operation: &Operation) -> TokenStream {
     let places = places(code, message);
     let rows = cases.iter().map(case);
     let cases = (!cases.is_empty()).then(|| quote!(cases: [#(#rows),*],));
+    let rows = in_band.iter().map(|(condition, at)| {
+        let (condition, at) = (predicate(condition), status(*at));
+        quote!((#condition, #at))
+    });
+    let in_band = (!in_band.is_empty()).then(|| quote!(in_band: [#(#rows),*],));
     let documented = documented(&operation.answer.documented);
     quote! {
         #success_when
         #places
         #cases
+        #in_band
         documented: [#(#documented),*],
     }
 }
@@ -43,6 +54,7 @@ pub(super) fn documented(all: &[(Status, Reading)]) -> Vec<TokenStream> {
                 Status::Exact(code),
                 Reading::Error {
                     variant,
+                    by: None,
                     code: at,
                     message,
                 },
@@ -107,14 +119,25 @@ fn reading(reading: &Reading) -> TokenStream {
         }
         Reading::Error {
             variant,
+            by,
             code,
             message,
         } => {
             let variant = number(*variant);
-            if code.is_empty() && message.is_empty() {
-                return quote!(Error(#variant));
+            let error = match code.is_empty() && message.is_empty() {
+                true => quote!(Error(#variant)),
+                false => quote!(ErrorAt(#variant, &[#(#code),*], &[#(#message),*])),
+            };
+            match by {
+                Some(ByCode { at, values }) => {
+                    let values = values.iter().map(|(value, variant)| {
+                        let (value, variant) = (scalar(value), number(*variant));
+                        quote!((#value, #variant))
+                    });
+                    quote!(ErrorBy(&[#at], &[#(#values),*], &#error))
+                }
+                None => error,
             }
-            quote!(ErrorAt(#variant, &[#(#code),*], &[#(#message),*]))
         }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) use module::{ItemFile, Module};
 pub(crate) use operation::{Constraints, Operation, Parameter, Place, Style};
 pub(crate) use output::{Answer, Header, Output, OutputEnum, OutputVariant, Representation};
 pub(crate) use predicate::{Predicate, Scalar};
-pub(crate) use responses::{Case, Make, Read, Reading, Responses, Status, UNRECOGNIZED};
+pub(crate) use responses::{ByCode, Case, Make, Read, Reading, Responses, Status, UNRECOGNIZED};
 pub(crate) use types::{
     Default, DefaultValue, Field, Fixed, IntegerEnum, JsonType, Member, Presence, StringEnum,
     Struct, Tag, Test, Type, TypeItem, Union, Value,

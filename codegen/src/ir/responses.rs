@@ -1,6 +1,6 @@
 //! How answers are read.
 
-use super::Predicate;
+use super::{Predicate, Scalar};
 
 /// The number of the variant that every error enum has.
 pub(crate) const UNRECOGNIZED: usize = usize::MAX;
@@ -13,6 +13,8 @@ pub(crate) struct Responses {
     pub success_when: Option<Predicate>,
     /// The declared errors.
     pub cases: Vec<Case>,
+    /// Conditions under which a 2xx is the error that is documented for a status.
+    pub in_band: Vec<(Predicate, Status)>,
     /// Where the API's code is.
     pub code: Vec<String>,
     /// Where the API's message is.
@@ -63,11 +65,22 @@ pub(crate) enum Reading {
     Error {
         /// The position of its variant, or [`UNRECOGNIZED`].
         variant: usize,
+        /// Which other variant it is, by what is in its body.
+        by: Option<ByCode>,
         /// Where the API's code is, where the response says so itself.
         code: Vec<String>,
         /// Where the API's message is, where the response says so itself.
         message: Vec<String>,
     },
+}
+
+/// Variants by the value of one member.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ByCode {
+    /// Where the member is.
+    pub at: String,
+    /// The values, each with the position of its variant.
+    pub values: Vec<(Scalar, usize)>,
 }
 
 /// How the body of a success is read.

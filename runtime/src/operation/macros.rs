@@ -31,6 +31,7 @@ macro_rules! __operation {
             $(code: $code:expr,)?
             $(message: $message:expr,)?
             $(cases: [$($case:expr),* $(,)?],)?
+            $(in_band: [$($in_band:expr),* $(,)?],)?
             documented: [$($documented:expr),* $(,)?],
         }
     ) => {
@@ -147,6 +148,7 @@ macro_rules! __operation {
                     $(code: $code,)?
                     $(message: $message,)?
                     $(cases: &[$($case),*],)?
+                    $(in_band: &[$($in_band),*],)?
                     documented: &[$($documented),*],
                     ..$crate::__private::Responses::NEW
                 }

@@ -3,9 +3,7 @@
 use http::{StatusCode, header::CONTENT_TYPE};
 use serde_json::Value;
 
-use super::{
-    Case, Reading, Responses, Status, UNRECOGNIZED, case::choose, predicate::Scope, well_known,
-};
+use super::{Case, Reading, Responses, Status, case::choose, predicate::Scope, well_known};
 use crate::{
     ApiError, DecodeError, ErrorKind, OperationMeta, Outcome, RawResponse,
     error::{Answer, Said},
@@ -56,7 +54,8 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     let status = response.status();
     // A documented success without conditions is read once, by its own type.
     let is_output = matches!(reading(table, status, false), Some(Reading::Output(_)));
-    let conditional = !table.cases.is_empty() || table.success_when.is_some();
+    let conditional =
+        !table.cases.is_empty() || table.success_when.is_some() || !table.in_band.is_empty();
     let json = (conditional || !is_output)
         .then(|| response.json())
         .flatten();
@@ -84,24 +83,18 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     if status.is_success() && met == Some(false) && scope.is_some() {
         return Verdict::Error(refusal(other, json.as_ref(), body));
     }
-    let case = match reading(table, status, met == Some(true)) {
+    let in_band = scope
+        .filter(|_| status.is_success())
+        .and_then(|scope| in_band(table, scope));
+    let reading = in_band.or_else(|| reading(table, status, met == Some(true)));
+    let case = match reading {
         Some(Reading::Output(read)) if status.is_success() && met == Some(false) => {
             return Verdict::Doubtful(*read, refusal(other, None, body));
         }
         Some(Reading::Output(read)) => return Verdict::Output(*read),
-        Some(Reading::Error(variant)) => Case {
-            variant: *variant,
-            ..other
-        },
-        Some(Reading::ErrorAt(variant, code, message)) => {
-            let (variant, code, message) = (*variant, *code, *message);
-            Case {
-                variant,
-                code,
-                message,
-                ..Case::NEW
-            }
-            .or_places(&other)
+        Some(error) => {
+            let case = error.error(body).unwrap_or(other);
+            case.or_places(&other).or_places(&error.code())
         }
         None if status.is_success() => return Verdict::Undocumented,
         None => other,
@@ -114,24 +107,29 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
 /// `success-when` says that it is one.
 fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Option<&Reading<T>> {
     let best = documented(table, status);
+    let is_vague = best.is_none_or(Reading::is_default_error);
     match best {
         // A part of what 200 has whole (RFC 9110 §15.3.7), for those who asked for a part.
-        None | Some(Reading::Error(UNRECOGNIZED) | Reading::ErrorAt(UNRECOGNIZED, ..))
-            if status == StatusCode::PARTIAL_CONTENT =>
-        {
+        _ if status == StatusCode::PARTIAL_CONTENT && is_vague => {
             match documented(table, StatusCode::OK) {
                 whole @ Some(Reading::Output(_)) => whole,
                 _ => best,
             }
         }
         None if status.is_success() => only_success(table),
-        Some(Reading::Error(UNRECOGNIZED) | Reading::ErrorAt(UNRECOGNIZED, ..))
-            if status.is_success() && succeeded =>
-        {
-            only_success(table).or(best)
-        }
+        Some(_) if is_vague && status.is_success() && succeeded => only_success(table).or(best),
         _ => best,
     }
+}
+
+/// The error that a success by its status is after all.
+fn in_band<'t, T>(table: &'t Responses<T>, scope: Scope<'_>) -> Option<&'t Reading<T>> {
+    let mut conditions = table.in_band.iter();
+    let (_, at) = conditions.find(|(condition, _)| condition.matches(scope).is_some())?;
+    let mut documented = table.documented.iter();
+    documented
+        .find(|(status, _)| status == at)
+        .map(|(_, reading)| reading)
 }
 
 /// The response that is documented for a status: exact before range before `default`.
@@ -164,9 +162,13 @@ fn refusal(case: Case, json: Option<&Value>, element: &Value) -> Box<Refusal> {
             .iter()
             .find_map(|place| text_at(place, json?, element))
     };
+    let code = find(case.code, well_known::CODE);
+    // A code where others have a message is not said twice.
+    let message = find(case.message, well_known::MESSAGE)
+        .filter(|message| !case.message.is_empty() || Some(message) != code.as_ref());
     Box::new(Refusal {
-        code: find(case.code, well_known::CODE),
-        message: find(case.message, well_known::MESSAGE),
+        code,
+        message,
         request_id: find(&[], well_known::REQUEST_ID),
         case,
     })
@@ -241,7 +243,7 @@ mod tests {
     use http::HeaderMap;
 
     use super::{
-        super::{Predicate, Scalar, bytes, json, nothing},
+        super::{Predicate, Scalar, UNRECOGNIZED, bytes, json, nothing},
         *,
     };
     use crate::{Error, Undocumented};
@@ -317,5 +319,43 @@ mod tests {
         assert_eq!(outcome(&table, 400, body), "op: 400 2: no");
         assert_eq!(outcome(&table, 500, body), "op: 500 3: no");
         assert_eq!(outcome(&table, 200, body), "op: 200 3: no");
+    }
+
+    #[test]
+    fn a_code_says_which_variant_it_is() {
+        let table = Responses::<bool> {
+            in_band: &[(
+                Predicate::Equals("/ok", &[Scalar::Bool(false)]),
+                Status::Any,
+            )],
+            documented: &[
+                (Status::Exact(200), Reading::Output(json)),
+                (
+                    Status::Any,
+                    Reading::ErrorBy(
+                        &["/error"],
+                        &[(Scalar::Text("gone"), 0), (Scalar::Integer(7), 1)],
+                        &Reading::Error(UNRECOGNIZED),
+                    ),
+                ),
+            ],
+            code: &["/error"],
+            ..Responses::NEW
+        };
+        let missing = "op: 200 gone: It is missing.";
+        assert_eq!(
+            outcome(&table, 200, r#"{"ok": false, "error": "gone"}"#),
+            missing
+        );
+        let client = "op: 418 7: It is the caller.";
+        assert_eq!(outcome(&table, 418, r#"{"error": 7}"#), client);
+        let new = "op: 200 new: An error that the API does not document.";
+        assert_eq!(
+            outcome(&table, 200, r#"{"ok": false, "error": "new"}"#),
+            new
+        );
+        let unknown = "op: 201: An error that the API does not document.";
+        assert_eq!(outcome(&table, 201, r#"{"ok": true}"#), unknown);
+        assert_eq!(outcome(&table, 200, "true"), "true");
     }
 }

@@ -116,7 +116,7 @@ fn is_empty(value: &Value) -> bool {
 }
 
 impl Scalar {
-    fn equals(&self, value: &Value) -> bool {
+    pub(super) fn equals(&self, value: &Value) -> bool {
         match (self, value) {
             (Self::Null, Value::Null) => true,
             (Self::Bool(wanted), Value::Bool(found)) => wanted == found,

@@ -49,6 +49,7 @@ macro_rules! __representation {
                 $crate::__private::Responses {
                     success_when: others.success_when,
                     cases: others.cases,
+                    in_band: others.in_band,
                     documented: &[$($documented),*],
                     code: others.code,
                     message: others.message,

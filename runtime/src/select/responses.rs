@@ -1,6 +1,8 @@
 //! The table of an operation's responses.
 
-use super::{Case, Predicate, Status};
+use serde_json::Value;
+
+use super::{Case, Predicate, Scalar, Status};
 use crate::{DecodeError, RawResponse};
 
 /// The number of the variant that every error enum has: no other variant has it.
@@ -15,6 +17,9 @@ pub struct Responses<T: 'static> {
     pub success_when: Option<Predicate>,
     /// The errors that `x-outspoken` declares, in the order of the document.
     pub cases: &'static [Case],
+    /// A 2xx whose body is JSON and meets one of these is an error after all: the one that is
+    /// documented for that status.
+    pub in_band: &'static [(Predicate, Status)],
     /// The documented responses.
     pub documented: &'static [(Status, Reading<T>)],
     /// Where the API's code is, for what no case is for.
@@ -26,13 +31,20 @@ pub struct Responses<T: 'static> {
 /// How a documented response is read.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
-pub enum Reading<T> {
+pub enum Reading<T: 'static> {
     /// It is the output.
     Output(fn(&mut RawResponse) -> Result<T, DecodeError>),
     /// It is the variant with this number.
     Error(u16),
     /// It is the variant with this number; and where the API's code and message are in it.
     ErrorAt(u16, &'static [&'static str], &'static [&'static str]),
+    /// The value at the first of the pointers that leads to one says which variant it is; where it is
+    /// none of these, the reading that follows does.
+    ErrorBy(
+        &'static [&'static str],
+        &'static [(Scalar, u16)],
+        &'static Reading<T>,
+    ),
 }
 
 impl<T> Responses<T> {
@@ -40,8 +52,59 @@ impl<T> Responses<T> {
     pub const NEW: Self = Self {
         success_when: None,
         cases: &[],
+        in_band: &[],
         documented: &[],
         code: &[],
         message: &[],
     };
+}
+
+impl<T: 'static> Reading<T> {
+    /// Whether it is an error of `default`, which has no variant of its own.
+    pub(super) fn is_default_error(&self) -> bool {
+        match self {
+            Self::Error(variant) | Self::ErrorAt(variant, ..) => *variant == UNRECOGNIZED,
+            Self::ErrorBy(_, _, otherwise) => otherwise.is_default_error(),
+            Self::Output(_) => false,
+        }
+    }
+
+    /// Where the API's code is, for want of other places.
+    pub(super) fn code(&self) -> Case {
+        match self {
+            Self::ErrorBy(at, ..) => Case {
+                code: at,
+                ..Case::NEW
+            },
+            Self::Output(_) | Self::Error(_) | Self::ErrorAt(..) => Case::NEW,
+        }
+    }
+
+    /// The error that it is for this body, as a case; `None` where it is no error.
+    pub(super) fn error(&self, body: &Value) -> Option<Case> {
+        match self {
+            Self::Output(_) => None,
+            Self::Error(variant) => Some(Case {
+                variant: *variant,
+                ..Case::NEW
+            }),
+            Self::ErrorAt(variant, code, message) => Some(Case {
+                variant: *variant,
+                code,
+                message,
+                ..Case::NEW
+            }),
+            Self::ErrorBy(at, values, otherwise) => {
+                let case = otherwise.error(body)?;
+                let found = at.iter().find_map(|at| body.pointer(at));
+                let mut values = values.iter();
+                let named =
+                    values.find(|(value, _)| found.is_some_and(|found| value.equals(found)));
+                Some(Case {
+                    variant: named.map_or(case.variant, |(_, variant)| *variant),
+                    ..case
+                })
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ pub use super::{
         All, Any as AnyOf, Contains, Empty, Equals, Exists, Header, None as NoneOf, Not,
         Some as SomeOf, StartsWith,
     },
-    Reading::{Error, ErrorAt, Output},
+    Reading::{Error, ErrorAt, ErrorBy, Output},
     Scalar::{Bool, Float, Integer, Null, Text, Unsigned},
     Status::{Any, Exact, OneOf, Range},
     UNRECOGNIZED, bytes, events, json, json_lines, json_or_text, nothing, stream, text,

@@ -9,16 +9,13 @@ use super::{
     },
     compared,
     predicate::{predicate, size, texts},
-    variants::Variants,
+    variants::{RESERVED, Variants},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
     model::{Case, Operation, Response, Status},
 };
-
-/// The name that every error enum has already.
-const RESERVED: &str = "Unrecognized";
 
 /// A row of the table, without its condition.
 const LINES: usize = 8;

@@ -1,9 +1,12 @@
 //! Which errors an operation has, and how answers become them.
 
+mod by_code;
 mod cases;
 mod compared;
 mod implies;
+mod in_band;
 mod predicate;
+mod recognized;
 mod share;
 mod variants;
 
@@ -19,6 +22,7 @@ use crate::{
 use variants::Variants;
 
 pub(super) use compared::Compared;
+pub(super) use recognized::Recognized;
 pub(super) use share::share;
 
 /// The variants of an operation's errors, how they are told apart, and the documented ones.
@@ -42,6 +46,10 @@ pub(super) fn errors(
             .as_ref()
             .map(predicate::predicate),
         cases: cases::cases(operation, owner, &mut variants, types),
+        in_band: in_band::in_band(operation, types)
+            .into_iter()
+            .map(|(condition, at)| (condition, status(at)))
+            .collect(),
         code: predicate::texts(&operation.rules.code),
         message: predicate::texts(&operation.rules.message),
     };
@@ -52,37 +60,37 @@ pub(super) fn errors(
         .collect();
     // In whatever order documents list them, the same errors are the same.
     errors.sort_by_key(|response| response.status);
-    let documented = errors.into_iter().map(|response| {
-        let reading = documented(operation, response, owner, &mut variants, types);
+    let statuses: Vec<_> = errors
+        .iter()
+        .map(|response| documented(operation, response, owner, &mut variants, types))
+        .collect();
+    // Those of statuses have their names before those of codes.
+    let documented = errors.iter().zip(statuses).map(|(response, variant)| {
+        let reading = ir::Reading::Error {
+            variant,
+            by: by_code::by_code(operation, response, owner, &mut variants, types),
+            code: predicate::texts(&response.code),
+            message: predicate::texts(&response.message),
+        };
         (status(response.status), reading)
     });
     let documented = documented.collect();
     (variants.finish(), table, documented)
 }
 
-/// A documented error: the variant of its status. `default` has no status of its own.
+/// The variant of a documented error's status. `default` has no status of its own.
 fn documented(
     operation: &Operation,
     response: &Response,
     owner: &str,
     variants: &mut Variants,
     types: &mut Types<'_>,
-) -> ir::Reading {
+) -> usize {
     let name = match response.status {
-        Status::Exact(code) => Some(name::variant_of_status(code)),
-        Status::Range(class) => Some(name::variant_of_range(class)),
-        Status::Any => None,
+        Status::Exact(code) => name::variant_of_status(code),
+        Status::Range(class) => name::variant_of_range(class),
+        Status::Any => return ir::UNRECOGNIZED,
     };
-    let variant = match name {
-        None => ir::UNRECOGNIZED,
-        Some(name) => {
-            let payload = body(operation, response, &format!("{owner}{name}"), types);
-            variants.add(&name, payload, &response.description, &response.at, types)
-        }
-    };
-    ir::Reading::Error {
-        variant,
-        code: predicate::texts(&response.code),
-        message: predicate::texts(&response.message),
-    }
+    let payload = body(operation, response, &format!("{owner}{name}"), types);
+    variants.add(&name, payload, &response.description, &response.at, types)
 }

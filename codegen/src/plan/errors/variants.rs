@@ -1,10 +1,13 @@
 //! The variants of one error enum, each with one payload.
 
-use super::super::{meaning, room::lines, types::Types};
+use super::super::{meaning, name, room::lines, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
     ir,
 };
+
+/// The name that every error enum has already.
+pub(super) const RESERVED: &str = "Unrecognized";
 
 /// A variant, and its place in the lists of its operation.
 const LINES: usize = 2;
@@ -51,6 +54,32 @@ impl Variants {
         self.all
             .push((variant(name, payload, description), at.clone()));
         self.all.len() - 1
+    }
+
+    /// The position of a variant that no one declared: where another has its name and another body, it
+    /// has one of its own.
+    pub(super) fn recognized(
+        &mut self,
+        name: &str,
+        payload: ir::Type,
+        at: &Origin,
+        types: &mut Types<'_>,
+    ) -> usize {
+        let payload = Some(payload);
+        let mut number = 1_usize;
+        loop {
+            let name = match number {
+                1 => name.to_owned(),
+                2 => format!("{}Code", name::bare(name)),
+                more => format!("{}Code{more}", name::bare(name)),
+            };
+            let found = self.all.iter().find(|(variant, _)| variant.name == name);
+            let is_free = found.is_none_or(|(variant, _)| variant.payload == payload);
+            if is_free && name != RESERVED {
+                return self.add(&name, payload, "", at, types);
+            }
+            number += 1;
+        }
     }
 
     pub(super) fn finish(self) -> Vec<ir::Variant> {

@@ -7,8 +7,8 @@ use super::super::{
 };
 use crate::{
     ir::{
-        self, ExampleAnswer, ExampleOf, ExampleRead, Make, Read, Reading, Type, UNRECOGNIZED,
-        Writing,
+        self, ByCode, ExampleAnswer, ExampleOf, ExampleRead, Make, Read, Reading, Type,
+        UNRECOGNIZED, Writing,
     },
     model::{MediaType, Operation, Representation, Response, Status},
 };
@@ -88,8 +88,8 @@ impl<'p> Pair<'p> {
             .ok_or(UNASKED)?;
         let read = match reading {
             Reading::Output { read, make } => output(*read, make)?,
-            Reading::Error { variant, .. } => {
-                self.failure(*variant, is_first && first.read == Read::Json)
+            Reading::Error { variant, by, .. } => {
+                self.failure(*variant, by.as_ref(), is_first && first.read == Read::Json)
             }
         };
         let responses = &self.planned.responses;
@@ -98,7 +98,9 @@ impl<'p> Pair<'p> {
             status: self.concrete(response.status),
             content_type: content_type(content).ok_or(BYTES)?,
             read,
-            may_fail: !responses.cases.is_empty() || responses.success_when.is_some(),
+            may_fail: !responses.cases.is_empty()
+                || !responses.in_band.is_empty()
+                || responses.success_when.is_some(),
         }))
     }
 
@@ -116,7 +118,7 @@ impl<'p> Pair<'p> {
     }
 
     /// The variants that the answer may have: by its status first, then by what is declared.
-    fn failure(self, variant: usize, has_type: bool) -> ExampleRead {
+    fn failure(self, variant: usize, by: Option<&ByCode>, has_type: bool) -> ExampleRead {
         let ir::ErrorEnum { name, variants, .. } = self.error;
         let of = |number: usize| variants.get(number).map(|one| one.name.clone());
         let first = match variant {
@@ -124,8 +126,13 @@ impl<'p> Pair<'p> {
             variant => of(variant),
         };
         let mut all: Vec<String> = first.into_iter().collect();
-        for case in &self.planned.responses.cases {
-            let name = of(case.variant);
+        let cases = self.planned.responses.cases.iter();
+        let codes = by.into_iter().flat_map(|by| &by.values);
+        let others = codes
+            .map(|(_, variant)| *variant)
+            .chain(cases.map(|case| case.variant));
+        for other in others {
+            let name = of(other);
             all.extend(name.filter(|name| !all.contains(name)));
         }
         match has_type {

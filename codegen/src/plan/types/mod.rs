@@ -20,9 +20,11 @@ mod union;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 pub(super) use sent::sent;
+pub(super) use tag::{constants, tags, values};
+pub(super) use union::are_distinct;
 
 use super::{
-    errors::Compared,
+    errors::{Compared, Recognized},
     given::{self, Given, MemberName},
     name,
     room::Room,
@@ -67,6 +69,8 @@ pub(super) struct Types<'a> {
     pub(super) room: Room,
     /// The lists of errors that were compared last.
     pub(super) compared: Compared,
+    /// What tells errors apart whose bodies have these schemas.
+    pub(super) recognized: Recognized,
 }
 
 impl<'a> Types<'a> {
@@ -94,7 +98,13 @@ impl<'a> Types<'a> {
             values: BTreeMap::new(),
             room: Room::new(),
             compared: Compared::default(),
+            recognized: Recognized::default(),
         }
+    }
+
+    /// The API.
+    pub(super) fn api(&self) -> &'a Api {
+        self.api
     }
 
     /// Plans the component schemas: they keep their names, whatever else wants them. Of those that

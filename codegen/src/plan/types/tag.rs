@@ -7,14 +7,14 @@ use crate::{
 };
 
 /// A property, and its values in each of the members.
-pub(super) struct Tags {
-    pub(super) property: String,
+pub(in crate::plan) struct Tags {
+    pub(in crate::plan) property: String,
     /// In the order of the members; empty for what is no object, or takes what is left.
-    pub(super) values: Vec<Vec<Tag>>,
+    pub(in crate::plan) values: Vec<Vec<Tag>>,
 }
 
 /// The tags of a choice: by its discriminator, else by constants that all objects among it have.
-pub(super) fn tags(api: &Api, choice: &Choice) -> Option<Tags> {
+pub(in crate::plan) fn tags(api: &Api, choice: &Choice) -> Option<Tags> {
     let by_discriminator = choice
         .discriminator
         .as_ref()
@@ -97,16 +97,18 @@ fn implied(api: &Api, choice: &Choice) -> Option<Tags> {
 }
 
 /// The listed values of a property that must be there.
-fn constants(api: &Api, id: SchemaId, property: &str) -> Vec<Tag> {
+pub(in crate::plan) fn constants(api: &Api, id: SchemaId, property: &str) -> Vec<Tag> {
     let schema = api.schemas.get(api.schemas.meant(id));
     let Shape::Object(object) = &schema.shape else {
         return Vec::new();
     };
     let property = object.properties.get(property).filter(|one| one.required);
-    let Some(property) = property else {
-        return Vec::new();
-    };
-    match &api.schemas.get(api.schemas.meant(property.schema)).shape {
+    property.map_or_else(Vec::new, |property| values(api, property.schema))
+}
+
+/// The values that a schema lists.
+pub(in crate::plan) fn values(api: &Api, id: SchemaId) -> Vec<Tag> {
+    match &api.schemas.get(api.schemas.meant(id)).shape {
         Shape::Text(text) => text.values.iter().cloned().map(Tag::Text).collect(),
         Shape::Integer(integer) => integer.values.iter().copied().map(Tag::Integer).collect(),
         Shape::Boolean(boolean) => boolean.values.iter().copied().map(Tag::Bool).collect(),

@@ -185,7 +185,7 @@ fn shown(tag: &ir::Tag) -> String {
 }
 
 /// Whether no value is in two of the lists.
-pub(super) fn are_distinct<T: Ord>(lists: &[Vec<T>]) -> bool {
+pub(in crate::plan) fn are_distinct<T: Ord>(lists: &[Vec<T>]) -> bool {
     let mut seen = BTreeSet::new();
     lists.iter().flatten().all(|value| seen.insert(value))
 }

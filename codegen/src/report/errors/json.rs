@@ -34,6 +34,7 @@ fn operation(listed: &Listed<'_>) -> Value {
         "id": operation.id,
         "method": operation.verb,
         "path": operation.path,
+        "operation": format!("operations::{}", operation.name),
         "client_method": format!("Client::{}", operation.method),
         "error": format!("errors::{}", error.name),
         "success_when": operation.responses.success_when.as_ref().map(predicate),
@@ -57,11 +58,12 @@ fn row(row: &Row<'_>) -> Value {
             before,
             when,
         } => ("case", Some(*number), before.clone(), when.cloned()),
+        Source::InBand(condition) => ("in-band", None, Vec::new(), Some((*condition).clone())),
         Source::SuccessWhen(condition) => {
             let not_met = Predicate::Not(Box::new((*condition).clone()));
             ("success-when", None, Vec::new(), Some(not_met))
         }
-        Source::Response => ("response", None, Vec::new(), None),
+        Source::Response(when) => ("response", None, Vec::new(), when.clone()),
         Source::Rest => ("rest", None, Vec::new(), None),
     };
     json!({

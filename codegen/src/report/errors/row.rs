@@ -1,6 +1,8 @@
 //! The rows: one for each way in which an answer becomes an error.
 
-use crate::ir::{Case, ErrorEnum, Operation, Predicate, Reading, Responses, Status, Type};
+use crate::ir::{
+    ByCode, Case, ErrorEnum, Operation, Predicate, Reading, Responses, Scalar, Status, Type,
+};
 
 /// The variant that every error enum has.
 const UNRECOGNIZED: &str = "Unrecognized";
@@ -38,8 +40,10 @@ pub(super) enum Source<'g> {
     },
     /// `success-when`, which does not hold.
     SuccessWhen(&'g Predicate),
-    /// A documented response.
-    Response,
+    /// A documented response; of one of several errors, what says that it is this one.
+    Response(Option<Predicate>),
+    /// A documented response, under a status of success.
+    InBand(&'g Predicate),
     /// Nothing: it is an error for want of anything else.
     Rest,
 }
@@ -73,6 +77,21 @@ pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Ro
         statuses: Statuses::One(Status::Range(2)),
         ..rest(table)
     }));
+    for (condition, at) in &table.in_band {
+        let of = documented.iter().find(|(status, _)| status == at);
+        let variant = of.and_then(|(_, reading)| match reading {
+            Reading::Error { variant, .. } => Some(called(*variant, error)),
+            Reading::Output { .. } => None,
+        });
+        let (variant, payload) = variant.unwrap_or((UNRECOGNIZED, None));
+        rows.push(Row {
+            variant,
+            payload,
+            source: Source::InBand(condition),
+            statuses: Statuses::One(Status::Range(2)),
+            ..rest(table)
+        });
+    }
     rows.extend(responses(documented, table, error));
     let has_default = documented
         .iter()
@@ -124,27 +143,51 @@ fn responses<'g>(
     let rows = ordered.into_iter().filter_map(|(status, reading)| {
         let Reading::Error {
             variant,
+            by,
             code,
             message,
         } = reading
         else {
             return None;
         };
-        let (variant, payload) = called(*variant, error);
-        Some(Row {
-            variant,
-            source: Source::Response,
-            statuses: match status {
-                Status::Any => default(documented, table),
-                status => Statuses::One(*status),
-            },
-            payload,
-            code: or(code, &table.code),
-            message: or(message, &table.message),
-            retry: None,
-        })
+        let row = |variant, source| {
+            let (variant, payload) = called(variant, error);
+            Row {
+                variant,
+                source,
+                statuses: match status {
+                    Status::Any => default(documented, table),
+                    status => Statuses::One(*status),
+                },
+                payload,
+                code: or(code, &table.code),
+                message: or(message, &table.message),
+                retry: None,
+            }
+        };
+        let mut rows = Vec::new();
+        if let Some(ByCode { at, values }) = by {
+            for (variant, values) in grouped(values) {
+                let condition = Predicate::Equals(at.clone(), values);
+                rows.push(row(variant, Source::Response(Some(condition))));
+            }
+        }
+        rows.push(row(*variant, Source::Response(None)));
+        Some(rows)
     });
-    rows.collect()
+    rows.flatten().collect()
+}
+
+/// The values of each variant, in the order in which variants first come.
+fn grouped(values: &[(Scalar, usize)]) -> Vec<(usize, Vec<Scalar>)> {
+    let mut groups: Vec<(usize, Vec<Scalar>)> = Vec::new();
+    for (value, variant) in values {
+        match groups.iter_mut().find(|(other, _)| other == variant) {
+            Some((_, values)) => values.push(value.clone()),
+            None => groups.push((*variant, vec![value.clone()])),
+        }
+    }
+    groups
 }
 
 /// `default` stands for successes too, unless each is documented or `success-when` tells them.

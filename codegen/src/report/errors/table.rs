@@ -128,7 +128,14 @@ fn cells(row: &Row<'_>, table: &Responses) -> Vec<Cell> {
             condition.extend(when.iter().flat_map(|when| condition::paragraphs(when)));
         }
         Source::SuccessWhen(_) => condition.push("no success, see above".to_owned()),
-        Source::Response | Source::Rest => {}
+        Source::InBand(when) => {
+            condition.extend(condition::paragraphs(when));
+            condition.push("then as documented below".to_owned());
+        }
+        Source::Response(when) => {
+            condition.extend(when.iter().flat_map(condition::paragraphs));
+        }
+        Source::Rest => {}
     }
     match row.statuses {
         Statuses::Default { successes: true } => {

@@ -1,0 +1,90 @@
+//! Variants of their own for what one documented response can say.
+
+use super::{
+    super::{
+        name,
+        responses::{groups, has_body},
+        room::lines,
+        types::Types,
+    },
+    in_band::scalar,
+    variants::Variants,
+};
+use crate::{
+    ir::{ByCode, Read, Tag},
+    model::{Operation, Response, SchemaId, Status},
+};
+
+/// A code in the table, beside its variant.
+const LINES: usize = 1;
+
+/// More variants than these are no help to anyone.
+const MOST: usize = 1000;
+
+/// The variants by what tells them apart in the body, where there is more than one way to fail. Where
+/// the response has a variant of its own, one code more says nothing.
+pub(super) fn by_code(
+    operation: &Operation,
+    response: &Response,
+    owner: &str,
+    variants: &mut Variants,
+    types: &mut Types<'_>,
+) -> Option<ByCode> {
+    let body = json_body(operation, response, types)?;
+    let api = types.api();
+    let codes = types.recognized.codes(api, body)?;
+    let least = if response.status == Status::Any { 1 } else { 2 };
+    if codes.values.len() < least || codes.values.len() > MOST {
+        return None;
+    }
+    let texts: Vec<String> = codes.values.iter().map(|(tag, _)| text(tag)).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    if !types.take(
+        &response.at,
+        LINES * texts.len() + lines(texts.iter().copied(), 2),
+    ) {
+        return None;
+    }
+    let names = name::Scope::variants(&[]).claim_all(&texts, name::type_name);
+    let mut values = Vec::new();
+    for ((tag, of), name) in codes.values.iter().zip(names) {
+        let is_whole = types.api().schemas.meant(body) == types.api().schemas.meant(*of);
+        let own = if is_whole { "ErrorBody" } else { &name };
+        let shared = name::shared(types.place_of(*of), own);
+        let payload = types.body(*of, &shared.unwrap_or_else(|| format!("{owner}{own}")));
+        let variant = variants.recognized(&name, payload, &response.at, types);
+        values.push((scalar(tag), variant));
+    }
+    Some(ByCode {
+        at: codes.at.clone(),
+        values,
+    })
+}
+
+/// What a code is called after. Of a URI, as in `type` of problem details (RFC 9457 §3.1.1), the end.
+fn text(tag: &Tag) -> String {
+    match tag {
+        Tag::Bool(flag) => flag.to_string(),
+        Tag::Integer(integer) => format!("Code {}", name::type_name(&integer.to_string())),
+        Tag::Text(text) if text.contains("://") || text.starts_with("urn:") => {
+            let mut parts = text.rsplit(['/', '#', ':']);
+            let end = parts.find(|part| !part.is_empty());
+            end.unwrap_or(text).to_owned()
+        }
+        Tag::Text(text) => text.clone(),
+    }
+}
+
+/// The schema of a response's body, if that is JSON.
+pub(super) fn json_body(
+    operation: &Operation,
+    response: &Response,
+    types: &Types<'_>,
+) -> Option<SchemaId> {
+    if !has_body(operation, response) {
+        return None;
+    }
+    let groups = groups(&response.content, types).groups;
+    let first = groups.first().filter(|group| group.read == Read::Json)?;
+    first.first.schema
+}

@@ -1,0 +1,133 @@
+//! Errors of which one answer can be several: what in its body tells them apart, though no
+//! `x-outspoken` says so.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::super::types::{are_distinct, constants, tags, values};
+use crate::{
+    ir::Tag,
+    model::{Api, Choice, Object, SchemaId, Shape},
+};
+
+/// A member of the body whose values are errors of their own.
+pub(super) struct Codes {
+    /// Where it is, as a pointer.
+    pub(super) at: String,
+    /// The values, each with what the body then is.
+    pub(super) values: Vec<(Tag, SchemaId)>,
+}
+
+/// Members that hold codes, the likeliest first.
+const NAMES: [&str; 8] = [
+    "code",
+    "error",
+    "error_code",
+    "type",
+    "reason",
+    "name",
+    "title",
+    "errorCode",
+];
+
+/// How many members are looked at, each with as many within it, where those of a choice have nothing
+/// at the top that tells them apart.
+const NESTED: usize = 20;
+
+/// What was found, by the schema of the body: many operations have the same.
+#[derive(Default)]
+pub(in crate::plan) struct Recognized(BTreeMap<SchemaId, Option<Arc<Codes>>>);
+
+impl Recognized {
+    /// What tells the errors apart that a body can be.
+    pub(super) fn codes(&mut self, api: &Api, body: SchemaId) -> Option<Arc<Codes>> {
+        let meant = api.schemas.meant(body);
+        let found = self.0.entry(meant).or_insert_with(|| {
+            let codes = match &api.schemas.get(meant).shape {
+                Shape::Choice(choice) => of_members(api, choice),
+                Shape::Object(object) => listed(api, object, meant),
+                _ => None,
+            };
+            codes.map(Arc::new)
+        });
+        found.clone()
+    }
+}
+
+/// The values by which the members of a choice are told apart, at the top or one level down.
+fn of_members(api: &Api, choice: &Choice) -> Option<Codes> {
+    let pair = |values: Vec<Vec<Tag>>| {
+        let members = choice.members.iter();
+        let pairs = members.zip(values);
+        let pairs = pairs.flat_map(|(id, tags)| tags.into_iter().map(|tag| (tag, *id)));
+        pairs.collect::<Vec<_>>()
+    };
+    if let Some(tags) = tags(api, choice) {
+        return Some(Codes {
+            at: pointer(&[&tags.property]),
+            values: pair(tags.values),
+        });
+    }
+    let first = object(api, *choice.members.first()?)?;
+    first
+        .properties
+        .iter()
+        .take(NESTED)
+        .find_map(|(outer, property)| {
+            let nested = object(api, property.schema)?;
+            nested.properties.keys().take(NESTED).find_map(|inner| {
+                let within = |id: &SchemaId| Some(constants(api, inside(api, *id, outer)?, inner));
+                let values: Option<Vec<_>> = choice.members.iter().map(within).collect();
+                let values = values.filter(|values| are_distinct(values))?;
+                let at = pointer(&[outer, inner]);
+                values.iter().all(|tags| !tags.is_empty()).then(|| Codes {
+                    at,
+                    values: pair(values),
+                })
+            })
+        })
+}
+
+/// The values of a member that holds codes: of the body, of its `error`, or of the first of its
+/// `errors`.
+fn listed(api: &Api, body: &Object, id: SchemaId) -> Option<Codes> {
+    let within = |object: &Object, path: &[&str]| {
+        NAMES.iter().find_map(|name| {
+            let property = object.properties.get(*name)?;
+            let values = values(api, property.schema);
+            (!values.is_empty()).then(|| Codes {
+                at: pointer(&[path, &[name]].concat()),
+                values: values.into_iter().map(|value| (value, id)).collect(),
+            })
+        })
+    };
+    let of = |name: &str| body.properties.get(name).map(|one| one.schema);
+    within(body, &[])
+        .or_else(|| within(object(api, of("error")?)?, &["error"]))
+        .or_else(|| {
+            let list = api.schemas.get(api.schemas.meant(of("errors")?));
+            let Shape::Array(list) = &list.shape else {
+                return None;
+            };
+            within(object(api, list.items)?, &["errors", "0"])
+        })
+}
+
+fn inside(api: &Api, id: SchemaId, name: &str) -> Option<SchemaId> {
+    let property = object(api, id)?.properties.get(name)?;
+    property.required.then_some(property.schema)
+}
+
+pub(super) fn object(api: &Api, id: SchemaId) -> Option<&Object> {
+    match &api.schemas.get(api.schemas.meant(id)).shape {
+        Shape::Object(object) => Some(object),
+        _ => None,
+    }
+}
+
+/// A JSON Pointer (RFC 6901 §3).
+pub(super) fn pointer(path: &[&str]) -> String {
+    let escaped = path
+        .iter()
+        .map(|key| format!("/{}", key.replace('~', "~0").replace('/', "~1")));
+    escaped.collect()
+}

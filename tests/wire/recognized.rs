@@ -1,0 +1,137 @@
+//! Errors that documents tell apart without an extension: by a code, by a member of a choice, and under
+//! a status of success.
+
+use outspoken::Error;
+
+use crate::{
+    clients::recognized::{
+        errors::{ArchiveError, DeletePictureError, OrderError},
+        operations::{Archive, DeletePicture, Order},
+    },
+    support::{decoded, verdict},
+};
+
+/// Answers, and the variant that each of them is.
+fn all<O: outspoken::Operation>(answers: &[(u16, &'static str, &str)]) {
+    for (status, body, wanted) in answers {
+        let ended = decoded::<O>(*status, *body);
+        assert_eq!(verdict(&ended), *wanted, "{status} {body}");
+        if let Err(Error::Api(error)) = ended {
+            assert_eq!(error.status().as_u16(), *status);
+            assert_eq!(error.body(), body.as_bytes());
+        }
+    }
+}
+
+#[test]
+fn an_error_within_a_success_is_the_one_that_its_code_says() {
+    all::<Archive>(&[
+        (200, r#"{"ok": true}"#, "Ok 200"),
+        (
+            200,
+            r#"{"ok": false, "error": "channel_not_found"}"#,
+            "ChannelNotFound",
+        ),
+        (
+            200,
+            r#"{"ok": false, "error": "not-in-channel"}"#,
+            "NotInChannel",
+        ),
+        (
+            200,
+            r#"{"ok": false, "error": "unrecognized"}"#,
+            "UnrecognizedCode",
+        ),
+        (200, r#"{"ok": false, "error": "new"}"#, "Unrecognized"),
+        (200, r#"{"ok": false}"#, "Unrecognized"),
+        (
+            201,
+            r#"{"ok": false, "error": "channel_not_found"}"#,
+            "ChannelNotFound",
+        ),
+        (
+            500,
+            r#"{"ok": false, "error": "channel_not_found"}"#,
+            "ChannelNotFound",
+        ),
+        (500, "<h1>Sorry</h1>", "Unrecognized"),
+        (200, r#"{"ok": "yes"}"#, "Error::Decode"),
+        (200, r#"{}"#, "Error::Decode"),
+        (200, "<h1>Sorry</h1>", "Error::Decode"),
+    ]);
+}
+
+#[test]
+fn a_code_says_which_error_of_its_status_it_is() {
+    all::<Order>(&[
+        (400, r#"{"error": {"code": "empty"}}"#, "Empty"),
+        // The status has a variant of this name, with another body.
+        (400, r#"{"error": {"code": "not_found"}}"#, "NotFoundCode"),
+        (400, r#"{"error": {"code": "new"}}"#, "BadRequest"),
+        (400, r#"{"error": "not_found"}"#, "BadRequest"),
+        (400, "", "BadRequest"),
+        (404, r#"{"error": {"code": "empty"}}"#, "NotFound"),
+        (
+            409,
+            r#"{"errors": [{"code": 8015}, {"code": 8016}]}"#,
+            "CodeN8015",
+        ),
+        (409, r#"{"errors": []}"#, "Conflict"),
+        (
+            422,
+            r#"{"type": "https://recognized.example/problems/out-of-credit"}"#,
+            "OutOfCredit",
+        ),
+        (422, r#"{"type": "urn:problem:too-heavy"}"#, "TooHeavy"),
+        (422, r#"{"type": "about:blank"}"#, "UnprocessableContent"),
+        (503, r#"{"error": {"code": "empty"}}"#, "Unrecognized"),
+    ]);
+    let Err(Error::Api(error)) =
+        decoded::<Order>(422, r#"{"type": "urn:problem:too-heavy", "balance": 1.5}"#)
+    else {
+        panic!("it is an error");
+    };
+    match error.kind().downcast_ref::<OrderError>() {
+        Some(OrderError::TooHeavy(body)) => assert_eq!(body.get().unwrap().balance, Some(1.5)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_member_of_a_choice_is_an_error_of_its_own() {
+    all::<DeletePicture>(&[
+        (403, r#"{"kind": "locked", "until": "noon"}"#, "Locked"),
+        (403, r#"{"kind": "foreign"}"#, "Foreign"),
+        (403, r#"{"kind": "new"}"#, "Forbidden"),
+        (404, r#"{"error": {"code": "no_picture"}}"#, "NoPicture"),
+        (404, r#"{"error": {"code": "no_owner"}}"#, "NoOwner"),
+        (404, r#"{"error": {}}"#, "NotFound"),
+    ]);
+    let Err(Error::Api(error)) =
+        decoded::<DeletePicture>(403, r#"{"kind": "locked", "until": 12}"#)
+    else {
+        panic!("it is an error");
+    };
+    // What does not fit its schema is still the error that its code says.
+    let kind = error.kind().downcast_ref::<DeletePictureError>();
+    let Some(DeletePictureError::Locked(body)) = kind else {
+        panic!("{kind:?}");
+    };
+    assert!(body.get().is_err());
+}
+
+#[test]
+fn what_is_named_after_a_code_says_so() {
+    let Err(Error::Api(error)) =
+        decoded::<Archive>(200, r#"{"ok": false, "error": "channel_not_found"}"#)
+    else {
+        panic!("it is an error");
+    };
+    assert_eq!(error.code(), Some("channel_not_found"));
+    assert_eq!(
+        error.to_string(),
+        "archive: 200 channel_not_found: Channel not found."
+    );
+    let kind = error.kind().downcast_ref::<ArchiveError>().unwrap();
+    assert!(kind.is_channel_not_found());
+}

@@ -26,6 +26,7 @@ pub mod command;
 pub mod decode;
 pub mod descriptions;
 pub mod documented;
+pub mod errors;
 pub mod examples;
 pub mod hostile;
 pub mod median;

@@ -31,6 +31,8 @@ pub(crate) enum Command {
     ///
     /// What it prints is a file of settings.
     Config(ShowConfig),
+    /// Prints a document as its overlays make it, in JSON
+    Overlay(ShowOverlaid),
     /// Explains a code of a message, such as `unresolved-ref`
     Explain {
         /// The code, as it stands in brackets
@@ -102,6 +104,15 @@ pub(crate) struct ShowConfig {
     pub(crate) messages: Messages,
 }
 
+/// Which document to show as its overlays make it.
+#[derive(clap::Args)]
+pub(crate) struct ShowOverlaid {
+    #[command(flatten)]
+    pub(crate) document: Document,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
+}
+
 /// What to read.
 #[derive(clap::Args)]
 pub(crate) struct Document {
@@ -117,6 +128,9 @@ pub(crate) struct Settings {
     /// The file of settings (its keys: docs/config.md); `outspoken.toml` here, where it is there
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// Change the document by this overlay before it is read; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(crate) overlay: Vec<PathBuf>,
     /// Let a `$ref` find files in this folder, too: else only in that of the document
     #[arg(long, value_name = "FOLDER")]
     pub(crate) allow_ref_dir: Vec<PathBuf>,
@@ -158,7 +172,7 @@ pub(crate) struct Report {
 }
 
 /// Which types there are.
-#[derive(clap::Args)]
+#[derive(clap::Args, Default)]
 pub(crate) struct Types {
     /// Let a type stand for a format of text, as in `date-time=chrono`; may be repeated
     #[arg(long = "format-type", value_name = "FORMAT=TYPE")]

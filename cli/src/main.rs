@@ -10,6 +10,7 @@ mod errors;
 mod explain;
 mod generate;
 mod out;
+mod overlay;
 mod settings;
 mod terminal;
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Ok(Command::Check(arguments)) => check::check(&arguments),
         Ok(Command::Config(arguments)) => config::config(&arguments),
         Ok(Command::Errors(arguments)) => errors::errors(&arguments),
+        Ok(Command::Overlay(arguments)) => overlay::overlay(&arguments),
         Ok(Command::Explain { code }) => explain::explain(code),
         Ok(Command::Generate(arguments)) => generate::generate_package(&arguments),
         // Help is asked for, and all else is told on the other stream.

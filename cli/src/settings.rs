@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use outspoken_codegen::{Config, ConfigFile, ConfigRefused, render};
+use outspoken_codegen::{Config, ConfigFile, ConfigRefused, OverlayFile, render};
 
 use crate::{
     args::{Format, Messages, Settings, Types},
@@ -72,6 +72,7 @@ fn arguments(
 ) {
     let Settings {
         config: _,
+        overlay,
         allow_ref_dir,
         require_bodies,
         include,
@@ -80,6 +81,10 @@ fn arguments(
     if let Some(name) = name {
         name.clone_into(&mut config.name);
         config.note_argument("name");
+    }
+    if !overlay.is_empty() {
+        config.overlays = overlay.iter().map(OverlayFile::new).collect();
+        config.note_argument("overlays");
     }
     if !include.is_empty() {
         config.selection.include.clone_from(include);

@@ -1,13 +1,13 @@
 //! The pipeline: the one function that all doors reach.
 
-use std::{collections::BTreeMap, path::Path, thread};
+use std::{collections::BTreeMap, mem, path::Path, thread};
 
 use crate::{
     Config,
     diagnostic::{Diagnostic, Diagnostics},
     emit, front, ir,
     notes::Notes,
-    output, plan,
+    output, overlay, plan,
     source::{Documents, Sources},
 };
 
@@ -139,11 +139,16 @@ fn read(
     config: &Config,
     generated: &mut Generated,
 ) -> Option<(ir::Module, Notes)> {
-    let diagnostics = &mut generated.diagnostics;
+    let Generated {
+        diagnostics,
+        sources,
+        ..
+    } = generated;
     let Config {
         selection,
         limits,
         ref_dirs,
+        overlays,
         name: _,
         deny_warnings: _,
         format_types: _,
@@ -158,25 +163,23 @@ fn read(
         with_tests,
     } = config;
     for (name, text) in origins.files() {
-        generated.sources.add(name, text);
+        sources.add(name, text);
     }
-    let read = Documents::read(
-        &mut generated.sources,
-        path,
-        name,
-        limits,
-        ref_dirs,
-        *with_tests,
-    );
-    let documents = match read {
-        Ok(documents) => documents,
+    let mut root = match sources.read(path, name, limits) {
+        Ok(root) => root,
         Err(faults) => {
             diagnostics.extend(faults);
             return None;
         }
     };
+    let traces = overlay::apply(&mut root, path, overlays, sources, limits, diagnostics)?;
+    let documents = Documents::around(root, sources, path, limits, ref_dirs, *with_tests);
     let api = front::read(&documents, limits, selection, *with_tests, diagnostics);
     // To free so many values takes its time, for which nobody has to wait.
     thread::spawn(move || drop(documents));
-    Some(plan::plan(api?, config, diagnostics))
+    let planned = api.map(|api| plan::plan(api, config, diagnostics));
+    // Stages see one document; people see the files that it comes from.
+    *diagnostics = traces.diagnostics(mem::take(diagnostics));
+    let (module, notes) = planned?;
+    Some((module, notes.moved(|place| traces.place(place))))
 }

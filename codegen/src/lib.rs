@@ -15,8 +15,8 @@
 //! include!(concat!(env!("OUT_DIR"), "/outspoken/mod.rs"));
 //! ```
 //!
-//! A document goes through stages, each a folder: `source` reads text into a tree, `front` reads
-//! the tree into a model of the API, `plan` decides how it looks in Rust, `emit` writes that as
+//! A document goes through stages, each a folder: `source` reads text into a tree, `overlay` changes
+//! that where it is asked to, `front` reads the tree into a model of the API, `plan` decides how it looks in Rust, `emit` writes that as
 //! tokens, and `output` makes files of them. Faults are diagnostics with a place, all at once.
 
 mod build;
@@ -29,6 +29,8 @@ mod ir;
 mod model;
 mod notes;
 mod output;
+mod overlaid;
+mod overlay;
 mod package;
 mod plan;
 pub mod render;
@@ -44,5 +46,7 @@ pub use config::{
 #[cfg(feature = "config-file")]
 pub use config::{ConfigFile, ConfigRefused};
 pub use generate::{Generated, generate};
+pub use overlaid::{Overlaid, overlaid};
+pub use overlay::OverlayFile;
 pub use package::{Package, PackageError, Runtime};
 pub use select::{Pattern, PatternError, Selection};

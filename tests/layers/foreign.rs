@@ -68,6 +68,11 @@ const RULES: &[Rule] = &[
         why: "columns are counted where tables are drawn",
     },
     Rule {
+        name: "regex_lite",
+        only_in: &["overlay/path/pattern", "plan/parameter/pattern"],
+        why: "patterns are held against texts in one file, and in a test",
+    },
+    Rule {
         name: "std::fs",
         only_in: &["source", "output", "build"],
         why: "stages work on what they are given; files are for both ends and the doors",

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Format, FormatType, Generated, Pattern, generate, output::Files};
+use crate::{Format, FormatType, Generated, OverlayFile, Pattern, generate, output::Files};
 use documents::Document;
 use settings::{Said, Settings};
 
@@ -74,6 +74,24 @@ impl Build {
     #[must_use]
     pub fn config(mut self, file: impl Into<PathBuf>) -> Self {
         self.said.file = Some(file.into());
+        self
+    }
+
+    /// Changes a document by an overlay (OpenAPI Overlay 1.0 or 1.1) before it is read: the document
+    /// stays as its vendor wrote it. `document` is the name of its file without the ending. Several
+    /// are applied in their order.
+    ///
+    /// ```no_run
+    /// fn main() -> Result<(), outspoken_codegen::BuildFailed> {
+    ///     outspoken_codegen::Build::new()
+    ///         .overlay("slack", "overlays/slack.overlay.yaml")
+    ///         .emit()
+    /// }
+    /// ```
+    #[must_use]
+    pub fn overlay(mut self, document: impl Into<String>, file: impl Into<PathBuf>) -> Self {
+        let overlay = OverlayFile::new(file);
+        self.said.overlays.push((document.into(), overlay));
         self
     }
 
@@ -181,6 +199,9 @@ impl Build {
                 self.specs.display()
             ))
         })?;
+        if let Some(fault) = self.said.overlay_of_none(&documents) {
+            return Err(cargo::failed(fault));
+        }
         let Some(settings) = self.said.settings(&documents) else {
             return Ok(());
         };

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 #[cfg(feature = "config-file")]
 use super::cargo;
 use super::documents::Document;
-use crate::{Config, FormatTypes, Selection};
+use crate::diagnostic::{closest, shown};
+use crate::{Config, FormatTypes, OverlayFile, Selection};
 #[cfg(feature = "config-file")]
 use crate::{ConfigFile, ConfigRefused};
 
@@ -19,6 +20,8 @@ pub(super) struct Said {
     pub(super) ref_dirs: Vec<PathBuf>,
     pub(super) format_types: FormatTypes,
     pub(super) selection: Selection,
+    /// Overlays, each with the document that it is for.
+    pub(super) overlays: Vec<(String, OverlayFile)>,
 }
 
 /// What holds for all documents.
@@ -29,9 +32,27 @@ pub(super) struct Settings<'s> {
 }
 
 impl Said {
+    /// What is wrong with an overlay of a document that is not there.
+    pub(super) fn overlay_of_none(&self, documents: &[Document]) -> Option<String> {
+        let stems = || documents.iter().map(|one| one.stem.as_str());
+        let mut overlays = self.overlays.iter();
+        let (stem, overlay) = overlays.find(|(stem, _)| stems().all(|other| other != stem))?;
+        let near = match closest(stem, stems()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "name a file of the folder, without its ending".to_owned(),
+        };
+        Some(format!(
+            "there is no document `{}` for the overlay `{}`: {near}",
+            shown(stem),
+            shown(&overlay.name)
+        ))
+    }
+}
+
+#[cfg(feature = "config-file")]
+impl Said {
     /// With the file read. What is wrong with that is told to cargo, which fails the build; `None` where
     /// nothing can be generated then.
-    #[cfg(feature = "config-file")]
     pub(super) fn settings(&self, documents: &[Document]) -> Option<Settings<'_>> {
         let Some(path) = &self.file else {
             return Some(Settings {
@@ -74,11 +95,17 @@ impl Settings<'_> {
             ref_dirs,
             format_types,
             selection: Selection { include, exclude },
+            overlays,
             ..
         } = self.said;
         config.deny_warnings |= deny_warnings;
         config.require_bodies |= require_bodies;
         config.format_types.extend(format_types.choices());
+        let own = overlays.iter().filter(|(stem, _)| *stem == document.stem);
+        let own: Vec<_> = own.map(|(_, overlay)| overlay.clone()).collect();
+        if !own.is_empty() {
+            config.overlays = own;
+        }
         if !ref_dirs.is_empty() {
             config.ref_dirs.clone_from(ref_dirs);
         }

@@ -5,6 +5,7 @@ use super::Format;
 /// All that a table of settings may have.
 pub(crate) const ALL: &[&str] = &[
     "name",
+    "overlays",
     "include",
     "exclude",
     "deny-warnings",

@@ -14,7 +14,7 @@ mod show;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use crate::{select::Selection, source::Limits};
+use crate::{overlay::OverlayFile, select::Selection, source::Limits};
 use origin::Origins;
 
 pub(crate) use derive::Derived;
@@ -43,6 +43,8 @@ pub(crate) use show::toml;
 pub struct Config {
     /// The name of the client; the module's name follows from it.
     pub name: String,
+    /// Overlays that change the document before it is read, in their order.
+    pub overlays: Vec<OverlayFile>,
     /// Which operations become a client.
     pub selection: Selection,
     /// How large a document may be.
@@ -95,6 +97,7 @@ impl Config {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
+            overlays: Vec::new(),
             selection: Selection::default(),
             limits: Limits::default(),
             ref_dirs: Vec::new(),

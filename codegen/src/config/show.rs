@@ -68,6 +68,7 @@ impl Config {
     fn settings(&self) -> Vec<Setting> {
         let Self {
             name,
+            overlays,
             selection,
             limits,
             ref_dirs,
@@ -86,6 +87,10 @@ impl Config {
         let plain = |key: &str, value: Value| Setting::new("", key, value);
         let mut all = vec![
             plain("name", json!(name)),
+            plain(
+                "overlays",
+                overlays.iter().map(|one| path(one.path())).collect(),
+            ),
             plain("include", patterns(&selection.include)),
             plain("exclude", patterns(&selection.exclude)),
             plain("deny-warnings", json!(deny_warnings)),

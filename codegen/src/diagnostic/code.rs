@@ -4,7 +4,7 @@
 
 use super::Severity;
 
-codes! {
+with_codes_of_overlays! {
     /// A file could not be read.
     ///
     /// It is not there, is a folder or a link that leads nowhere, or this user may not
@@ -95,7 +95,7 @@ codes! {
     ///
     /// The value of `openapi` (or `swagger`) says which version a document follows;
     /// OpenAPI 3.0, 3.1 and 3.2 are read, and Swagger 2.0. Versions differ in more than
-    /// that number, so it is not enough to edit it.
+    /// that number, so it is not enough to edit it. Of overlays, 1.0 and 1.1 are read.
     ///
     /// To mend it, ask for the document as OpenAPI 3.
     UnsupportedDialect = "unsupported-dialect", Error;

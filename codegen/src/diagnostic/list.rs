@@ -90,6 +90,14 @@ impl Diagnostics {
         }));
     }
 
+    /// The same with each diagnostic changed: what becomes the same is one.
+    pub(crate) fn moved(self, change: impl FnMut(Diagnostic) -> Diagnostic) -> Self {
+        let mut moved: Self = self.list.into_values().map(change).collect();
+        moved.more_errors += self.more_errors;
+        moved.more_warnings += self.more_warnings;
+        moved
+    }
+
     /// The places that are shown.
     pub(crate) fn places(&self) -> impl Iterator<Item = &Place> {
         self.iter().flat_map(|diagnostic| {

@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod code_macro;
+#[macro_use]
+mod code_overlay;
 mod code;
 #[cfg(test)]
 mod code_tests;

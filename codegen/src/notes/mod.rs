@@ -25,3 +25,30 @@ pub(crate) struct Notes {
     /// The names that are not those of the document.
     pub names: Vec<ChangedName>,
 }
+
+impl Notes {
+    /// The same with other places.
+    pub(crate) fn moved(self, to: impl Fn(Place) -> Place) -> Self {
+        let Self {
+            operations,
+            types,
+            untyped,
+            names,
+        } = self;
+        let types = types.into_iter().map(|(name, place)| (name, to(place)));
+        let untyped = untyped.into_iter().map(|one| Untyped {
+            place: to(one.place),
+            ..one
+        });
+        let names = names.into_iter().map(|one| ChangedName {
+            place: to(one.place),
+            ..one
+        });
+        Self {
+            types: types.collect(),
+            untyped: untyped.collect(),
+            names: names.collect(),
+            operations: operations.into_iter().map(to).collect(),
+        }
+    }
+}

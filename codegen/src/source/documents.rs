@@ -70,6 +70,25 @@ impl Documents {
         with_examples: bool,
     ) -> Result<Self, Vec<Diagnostic>> {
         let root = sources.read(path, name, limits)?;
+        Ok(Self::around(
+            root,
+            sources,
+            path,
+            limits,
+            allowed,
+            with_examples,
+        ))
+    }
+
+    /// The same around a document that is read already, and may have been changed since.
+    pub(crate) fn around(
+        root: Document,
+        sources: &mut Sources,
+        path: &Path,
+        limits: &Limits,
+        allowed: &[PathBuf],
+        with_examples: bool,
+    ) -> Self {
         let mut documents = Self {
             others: BTreeMap::new(),
             folder: reference::Folder::of(path, &root.name, allowed),
@@ -77,7 +96,7 @@ impl Documents {
             names: OnceLock::new(),
         };
         documents.read_others(sources, limits, with_examples);
-        Ok(documents)
+        documents
     }
 
     /// The document of this name.

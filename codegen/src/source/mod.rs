@@ -28,4 +28,5 @@ pub use documents::{Documents, Found, Target};
 pub use limits::Limits;
 pub(crate) use lines::floor;
 pub use lines::{Lines, Position};
+pub(crate) use reference::is_other_file;
 pub use sources::Sources;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// What stands before and behind the `#` of a reference (RFC 3986 §4.1).
 #[must_use]
@@ -111,6 +111,34 @@ impl Folder {
             Err(_) => (!below.starts_with("..") && !below.starts_with('/')).then_some(path),
         }
     }
+}
+
+/// Whether a reference in a file cannot lead to a document: nothing is read for that, and what is on the
+/// network may be the same document.
+pub(crate) fn is_other_file(document: &Path, from: &Path, reference: &str) -> bool {
+    let (file, _) = split(reference);
+    if file.is_empty() || is_url(file) {
+        return false;
+    }
+    let file = percent_decoded(file).replace('\\', "/");
+    let parent = match from.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let (Ok(folder), Ok(document)) = (fs::canonicalize(parent), fs::canonicalize(document)) else {
+        return false;
+    };
+    let mut meant = folder;
+    for part in Path::new(&file).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                meant.pop();
+            }
+            part => meant.push(part),
+        }
+    }
+    meant != document
 }
 
 /// A name up to its last part.

@@ -9,7 +9,7 @@ use super::{
     tree::{Entry, Table},
 };
 use crate::{
-    Config, FormatChoice, Pattern,
+    Config, FormatChoice, OverlayFile, Pattern,
     config::{keys, origin::From},
     diagnostic::shown,
 };
@@ -51,6 +51,18 @@ fn setting(entry: &Entry, to: &mut Into<'_>, reading: &mut Reading<'_>) -> bool 
             reading.text(entry, "name = 'pets'").map(str::to_owned),
             &mut config.name,
         ),
+        "overlays" => {
+            let texts = reading.texts(entry, "overlays = ['pets.overlay.yaml']");
+            let overlays = texts.map(|texts| {
+                let files = texts.iter().map(|(text, item)| OverlayFile {
+                    path: to.folder.join(text),
+                    name: named(reading.file, text),
+                    place: Some(reading.place(&item.span)),
+                });
+                files.collect()
+            });
+            set(overlays, &mut config.overlays)
+        }
         "include" => set(patterns(entry, reading), &mut config.selection.include),
         "exclude" => set(patterns(entry, reading), &mut config.selection.exclude),
         "deny-warnings" => set(reading.flag(entry), &mut config.deny_warnings),
@@ -90,6 +102,16 @@ fn setting(entry: &Entry, to: &mut Into<'_>, reading: &mut Reading<'_>) -> bool 
             false
         }
         _ => false,
+    }
+}
+
+/// How diagnostics call a file that is named in another.
+fn named(file: &str, text: &str) -> String {
+    let text = text.replace('\\', "/");
+    let folder = file.rfind('/').map_or(0, |at| at + 1);
+    match text.starts_with('/') {
+        true => text,
+        false => format!("{}{text}", file.get(..folder).unwrap_or_default()),
     }
 }
 

@@ -1,0 +1,131 @@
+//! Where the values of an overlaid tree stand in texts.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::diagnostic::{At, Diagnostic, Diagnostics, On, Origin, Place, Pointer};
+
+/// Where a value and those below it come from, as far as an overlay changed that: what was not touched
+/// has none.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Trace {
+    pub(super) from: From,
+    pub(super) below: Below,
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone, Default)]
+pub(super) enum From {
+    /// From where its neighbours would say: the same key below where they all stand.
+    #[default]
+    Here,
+    /// An item of the list that it is in, which was this one of it.
+    Item(usize),
+    /// From elsewhere, with its key.
+    Moved(Origin),
+    /// From elsewhere, but its key is where it was.
+    Replaced(Origin),
+}
+
+/// The values below one, by key or index.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Below {
+    pub(super) members: BTreeMap<String, Trace>,
+    pub(super) items: BTreeMap<usize, Trace>,
+}
+
+impl Trace {
+    fn child(&self, token: &str) -> Option<&Self> {
+        let member = self.below.members.get(token);
+        member.or_else(|| self.below.items.get(&token.parse().ok()?))
+    }
+}
+
+impl From {
+    /// Where a value stands, and where its key does; `usual` is where its neighbours would say.
+    pub(super) fn places(&self, parent: &Origin, usual: Origin) -> (Origin, Origin) {
+        match self {
+            Self::Here => (usual.clone(), usual),
+            Self::Item(index) => (parent.index(*index), parent.index(*index)),
+            Self::Moved(origin) => (origin.clone(), origin.clone()),
+            Self::Replaced(origin) => (origin.clone(), usual),
+        }
+    }
+}
+
+/// Where what stands in an overlaid document comes from.
+#[derive(Debug, Clone)]
+pub(crate) struct Traces {
+    pub(super) document: Arc<str>,
+    pub(super) root: Trace,
+    /// Nothing was changed, and so nothing is elsewhere.
+    pub(super) is_plain: bool,
+}
+
+impl Traces {
+    pub(super) fn new(document: &Arc<str>) -> Self {
+        Self {
+            document: Arc::clone(document),
+            root: Trace::default(),
+            is_plain: true,
+        }
+    }
+
+    /// Where a place of the overlaid document is in a text.
+    pub(crate) fn place(&self, place: Place) -> Place {
+        if self.is_plain || place.file != self.document {
+            return place;
+        }
+        match place.at {
+            At::Node(pointer, On::Value) => self.origin(&pointer).0.value(),
+            At::Node(pointer, On::Key) => self.origin(&pointer).1.key(),
+            At::InKey(pointer, offset) => {
+                let Origin { file, pointer } = self.origin(&pointer).1;
+                Place {
+                    file,
+                    at: At::InKey(pointer, offset),
+                }
+            }
+            At::File | At::Text(_) => place,
+        }
+    }
+
+    /// The same of all that there is to say.
+    pub(crate) fn diagnostics(&self, all: Diagnostics) -> Diagnostics {
+        if self.is_plain {
+            return all;
+        }
+        all.moved(|diagnostic| {
+            let related = diagnostic.related.into_iter();
+            Diagnostic {
+                place: self.place(diagnostic.place),
+                related: related
+                    .map(|(place, label)| (self.place(place), label))
+                    .collect(),
+                ..diagnostic
+            }
+        })
+    }
+
+    /// What is known of a value, if it is anything.
+    pub(super) fn at(&self, pointer: &Pointer) -> Option<&Trace> {
+        let mut tokens = pointer.tokens();
+        tokens.try_fold(&self.root, |trace, token| trace.child(&token))
+    }
+
+    /// Where a value stands, and where its key does.
+    pub(super) fn origin(&self, pointer: &Pointer) -> (Origin, Origin) {
+        let root = Origin::root(&self.document);
+        let mut here = (root.clone(), root);
+        let mut trace = Some(&self.root);
+        for token in pointer.tokens() {
+            trace = trace.and_then(|trace| trace.child(&token));
+            let (parent, _) = here;
+            let usual = parent.child(&token);
+            here = match trace {
+                Some(trace) => trace.from.places(&parent, usual),
+                None => (usual.clone(), usual),
+            };
+        }
+        here
+    }
+}

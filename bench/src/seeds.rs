@@ -65,9 +65,13 @@ fn find(folder: &Path, most: u64, found: &mut Vec<PathBuf>) -> io::Result<()> {
     entries.sort();
     for path in entries {
         let ending = path.extension().and_then(|ending| ending.to_str());
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        // Overlays stand beside documents and are none.
+        let is_overlay = stem.is_some_and(|stem| stem.ends_with(".overlay"));
         if path.is_dir() {
             find(&path, most, found)?;
         } else if matches!(ending, Some("yaml" | "yml" | "json"))
+            && !is_overlay
             && fs::metadata(&path)?.len() <= most
         {
             found.push(path);

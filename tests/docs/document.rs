@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use outspoken_codegen::{
-    Config, Generated,
+    Config, Generated, OverlayFile,
     diagnostic::{Code, Severity},
     generate,
     render::{self, Style},
@@ -41,6 +41,18 @@ pub(crate) fn read(name: &str, text: &str) -> Generated {
     let path = path.join(format!("{name}.yaml"));
     repo::write(&path, text).unwrap();
     generate(&path, &repo::file_name(&path), &Config::new(name))
+}
+
+/// What is generated from a text that an overlay changes.
+pub(crate) fn read_with(name: &str, text: &str, overlay: &str) -> Generated {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("docs-documents");
+    let path = folder.join(format!("{name}.yaml"));
+    let overlay_path = folder.join(format!("{name}.overlay.yaml"));
+    repo::write(&path, text).unwrap();
+    repo::write(&overlay_path, overlay).unwrap();
+    let mut config = Config::new(name);
+    config.overlays.push(OverlayFile::new(overlay_path));
+    generate(&path, &repo::file_name(&path), &config)
 }
 
 /// The client of a document in `specs`.

@@ -2,9 +2,12 @@
 //!
 //! - `yaml document` is a document, and so is `yaml base`, in which blocks below it stand;
 //! - `yaml at:PLACE` stands in the base, in the place of the comment `# PLACE`;
+//! - `yaml overlay` is an overlay of the base;
 //! - `refused:CODE` and `warned:CODE` say what there is to say of it; else there must be nothing;
 //! - `yaml of:SPEC` is an excerpt of a document in `specs`;
 //! - `text answers` are answers, each with what it becomes, of the document above, or of `of:SPEC`.
+
+use outspoken_codegen::Generated;
 
 use super::{
     answer::Answer,
@@ -36,6 +39,10 @@ impl Page {
                 self.base = block.text();
                 self.client(block, &block.text())
             }
+            (["yaml", "overlay", ..], ..) => {
+                let generated = document::read_with(&self.next_name(), &self.base, &block.text());
+                self.judged(block, generated)
+            }
             (["yaml", ..], Some(place), None) => {
                 let whole = document::insert(&self.base, place, block)?;
                 self.client(block, &whole)
@@ -54,7 +61,15 @@ impl Page {
     }
 
     fn client(&mut self, block: &Fence, text: &str) -> Result<(), String> {
-        let generated = document::read(&format!("page-{}", self.clients.len()), text);
+        let generated = document::read(&self.next_name(), text);
+        self.judged(block, generated)
+    }
+
+    fn next_name(&self) -> String {
+        format!("page-{}", self.clients.len())
+    }
+
+    fn judged(&mut self, block: &Fence, generated: Generated) -> Result<(), String> {
         let judged = document::judge(block, &generated);
         self.is_above = !generated.files.is_empty();
         if self.is_above {
@@ -63,7 +78,7 @@ impl Page {
         judged
     }
 
-    fn add(&mut self, generated: outspoken_codegen::Generated) {
+    fn add(&mut self, generated: Generated) {
         self.clients.push(Client {
             name: format!("page_{}", self.clients.len()),
             generated,

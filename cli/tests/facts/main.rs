@@ -27,7 +27,7 @@ fn root() -> &'static Path {
 fn documents(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join(folder)).unwrap();
     let paths = entries.map(|entry| Path::new(folder).join(entry.unwrap().file_name()));
-    let mut paths: Vec<_> = paths.collect();
+    let mut paths: Vec<_> = paths.filter(|path| root().join(path).is_file()).collect();
     paths.sort();
     assert!(!paths.is_empty());
     paths

@@ -56,21 +56,19 @@ impl<'s> Source<'s> {
 
     fn member(&self, key: &str, value: &'s Value) -> Self {
         let trace = self.trace.and_then(|trace| trace.below.members.get(key));
-        self.child(value, trace, self.origin.child(key))
+        self.child(value, trace.map(|trace| &**trace), self.origin.child(key))
     }
 
     fn item(&self, index: usize, value: &'s Value) -> Self {
         let trace = self.trace.and_then(|trace| trace.below.items.get(&index));
-        self.child(value, trace, self.origin.index(index))
+        self.child(value, trace.map(|trace| &**trace), self.origin.index(index))
     }
 
-    /// What is known of a copy of it.
-    fn traced(&self, from: impl FnOnce(Origin) -> From) -> Trace {
+    /// Notes what is known of a copy of it.
+    fn trace(&self, to: &mut Trace, from: impl FnOnce(Origin) -> From) {
         let below = self.trace.map(|trace| trace.below.clone());
-        Trace {
-            from: from(self.origin.clone()),
-            below: below.unwrap_or_default(),
-        }
+        to.from = from(self.origin.clone());
+        to.below = below.unwrap_or_default();
     }
 }
 
@@ -121,7 +119,7 @@ impl Merge<'_> {
             Value::Object(members) => {
                 for (position, (key, value)) in members.iter_mut().enumerate().take(last + 1) {
                     if let Some(picked) = picked.below.get(&position) {
-                        let target = Target::member(&here, level, key, value, trace);
+                        let target = Target::member(&here, level, key, value, trace, self.room);
                         self.walk(target, picked, source);
                     }
                 }
@@ -129,7 +127,7 @@ impl Merge<'_> {
             Value::Array(items) => {
                 for (position, picked) in &picked.below {
                     if let Some(value) = items.get_mut(*position) {
-                        let target = Target::item(&here, level, *position, value, trace);
+                        let target = Target::item(&here, level, *position, value, trace, self.room);
                         self.walk(target, picked, source);
                     }
                 }
@@ -165,7 +163,7 @@ impl Merge<'_> {
             (value, with) if is_plain(value) && is_plain(with) => {
                 if self.room(with, level, &here) {
                     *value = with.clone();
-                    *trace = source.traced(From::Replaced);
+                    source.trace(trace, From::Replaced);
                 }
             }
             (value, _) => self.report_unlike(value, &here, source),
@@ -188,12 +186,13 @@ impl Merge<'_> {
             let source = source.member(key, with);
             match members.get_mut(key) {
                 Some(value) => {
-                    let target = Target::member(here, level - 1, key, value, trace);
+                    let target = Target::member(here, level - 1, key, value, trace, self.room);
                     self.merge_member(target, &source);
                 }
                 None if self.room(with, level, here) => {
                     members.insert(key.clone(), with.clone());
-                    let traced = source.traced(From::Moved);
+                    let mut traced = self.room.trace();
+                    source.trace(&mut traced, From::Moved);
                     trace.below.members.insert(key.clone(), traced);
                 }
                 None => return,
@@ -219,7 +218,7 @@ impl Merge<'_> {
             (value, with) if is_plain(value) && is_plain(with) => {
                 if self.room(with, level, &here) {
                     *value = with.clone();
-                    *trace = source.traced(From::Moved);
+                    source.trace(trace, From::Moved);
                 }
             }
             (_, Value::Null) if self.version == Version::V10 => self.report_null(source),
@@ -253,7 +252,8 @@ impl Merge<'_> {
         source: &Source<'_>,
     ) {
         if self.steps(0, here) && self.room(source.value, level, here) {
-            let traced = source.traced(From::Moved);
+            let mut traced = self.room.trace();
+            source.trace(&mut traced, From::Moved);
             trace.below.items.insert(items.len(), traced);
             items.push(source.value.clone());
         }
@@ -308,9 +308,11 @@ impl<'t> Target<'t> {
         key: &str,
         value: &'t mut Value,
         trace: &'t mut Trace,
+        room: &mut Room,
     ) -> Self {
         let Below { members, .. } = &mut trace.below;
-        let trace = members.entry(key.to_owned()).or_default();
+        let trace = members.entry(key.to_owned());
+        let trace = trace.or_insert_with(|| room.trace());
         Self::child(parent, level, value, trace, parent.child(key))
     }
 
@@ -320,8 +322,10 @@ impl<'t> Target<'t> {
         index: usize,
         value: &'t mut Value,
         trace: &'t mut Trace,
+        room: &mut Room,
     ) -> Self {
-        let trace = trace.below.items.entry(index).or_default();
+        let trace = trace.below.items.entry(index);
+        let trace = trace.or_insert_with(|| room.trace());
         Self::child(parent, level, value, trace, parent.index(index))
     }
 

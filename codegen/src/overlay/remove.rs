@@ -10,6 +10,9 @@ use super::{
     trace::{From, Trace},
 };
 
+/// To note where an item was takes as long as to look at so many.
+const STEPS_OF_A_MOVE: usize = 20;
+
 /// What was met on the way that a version has something to say about.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Met {
@@ -39,7 +42,8 @@ pub(super) fn remove(
                         trace.below.members.remove(key);
                     }
                     Some(one) => {
-                        let trace = trace.below.members.entry(key.clone()).or_default();
+                        let traces = &mut trace.below.members;
+                        let trace = traces.entry(key.clone()).or_insert_with(|| room.trace());
                         met.add(remove(member, trace, one, keep_plain_items, room));
                     }
                     None => {}
@@ -53,7 +57,8 @@ pub(super) fn remove(
             for (position, item) in items.iter_mut().enumerate() {
                 match picked.below.get(&position) {
                     Some(one) if !one.is_meant => {
-                        let trace = trace.below.items.entry(position).or_default();
+                        let traces = &mut trace.below.items;
+                        let trace = traces.entry(position).or_insert_with(|| room.trace());
                         met.add(remove(item, trace, one, keep_plain_items, room));
                     }
                     Some(_) => met.plain_items |= is_plain(item),
@@ -67,7 +72,7 @@ pub(super) fn remove(
                 .enumerate()
                 .map(|(at, item)| stays(at, item))
                 .collect();
-            close_up(trace, &stay);
+            close_up(trace, &stay, room);
             let mut stay = stay.into_iter();
             items.retain(|_| stay.next().unwrap_or(true));
         }
@@ -88,18 +93,22 @@ pub(super) fn is_plain(value: &Value) -> bool {
 }
 
 /// Notes where the items of a list were that move up.
-fn close_up(trace: &mut Trace, stay: &[bool]) {
+fn close_up(trace: &mut Trace, stay: &[bool], room: &mut Room) {
     if stay.iter().all(|stays| *stays) {
         return;
     }
+    room.steps.take(stay.len().saturating_mul(STEPS_OF_A_MOVE));
     let mut before = mem::take(&mut trace.below.items);
     let staying = stay.iter().enumerate().filter(|(_, stays)| **stays);
     for (now, (was, _)) in staying.enumerate() {
+        if room.steps.are_done() {
+            return;
+        }
         let known = before.remove(&was);
         if known.is_none() && now == was {
             continue;
         }
-        let mut item = known.unwrap_or_default();
+        let mut item = known.unwrap_or_else(|| room.trace());
         if matches!(item.from, From::Here) && now != was {
             item.from = From::Item(was);
         }

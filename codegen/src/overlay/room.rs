@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::path::Steps;
+use super::{path::Steps, trace::Trace};
 use crate::source::Limits;
 
 /// What is left of what overlays may do. What they take out does not come back: a document that is
@@ -32,6 +32,8 @@ pub(super) struct Size {
 /// A path may look at all values of a large document a few dozen times: a second or two.
 const STEPS_OF_A_NODE: usize = 25;
 const SELECTED_OF_NODES: usize = 10;
+/// As much memory as so many values take.
+const NODES_OF_A_TRACE: usize = 2;
 /// What an index takes in a pointer, at least.
 const DIGITS: usize = 2;
 
@@ -87,6 +89,18 @@ impl Room {
             depth: *depth,
             selected: (nodes / SELECTED_OF_NODES).max(1),
         }
+    }
+
+    /// What is to be known of one more value, which takes room itself: where that is at its end, so is all
+    /// else.
+    pub(super) fn trace(&mut self) -> Box<Trace> {
+        match self.nodes.checked_sub(NODES_OF_A_TRACE) {
+            Some(nodes) => self.nodes = nodes,
+            None => {
+                self.steps.take(usize::MAX);
+            }
+        }
+        Box::default()
     }
 
     /// Takes room for a copy of a value, so many levels deep, with a pointer so long; `false` where

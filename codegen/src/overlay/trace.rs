@@ -26,17 +26,18 @@ pub(super) enum From {
     Replaced(Origin),
 }
 
-/// The values below one, by key or index.
+/// The values below one, by key or index. They are boxed since most have but one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Below {
-    pub(super) members: BTreeMap<String, Trace>,
-    pub(super) items: BTreeMap<usize, Trace>,
+    pub(super) members: BTreeMap<String, Box<Trace>>,
+    pub(super) items: BTreeMap<usize, Box<Trace>>,
 }
 
 impl Trace {
     fn child(&self, token: &str) -> Option<&Self> {
         let member = self.below.members.get(token);
-        member.or_else(|| self.below.items.get(&token.parse().ok()?))
+        let known = member.or_else(|| self.below.items.get(&token.parse().ok()?));
+        known.map(|trace| &**trace)
     }
 }
 

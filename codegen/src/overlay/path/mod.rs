@@ -13,6 +13,8 @@ mod pattern;
 mod query;
 mod select;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 pub(super) use parse::{Fault, parse};
 pub(super) use query::{Query, Selector};

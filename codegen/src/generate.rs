@@ -181,5 +181,9 @@ fn read(
     // Stages see one document; people see the files that it comes from.
     *diagnostics = traces.diagnostics(mem::take(diagnostics));
     let (module, notes) = planned?;
-    Some((module, notes.moved(|place| traces.place(place))))
+    let notes = match traces.are_plain() {
+        true => notes,
+        false => notes.moved(|place| traces.place(place)),
+    };
+    Some((module, notes))
 }

@@ -11,5 +11,6 @@ mod faults;
 mod features;
 mod lifecycle;
 mod names;
+mod overlays;
 mod scratch;
 mod settings;

@@ -180,7 +180,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     (
         "overlay",
         "an overlay of a document",
-        "name the document that it is for",
+        "name the document that it is for, and this file by `--overlay`",
     ),
     (
         "swaggerVersion",

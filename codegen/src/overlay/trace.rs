@@ -71,6 +71,11 @@ impl Traces {
         }
     }
 
+    /// Whether all stands where it did.
+    pub(crate) fn are_plain(&self) -> bool {
+        self.is_plain
+    }
+
     /// Where a place of the overlaid document is in a text.
     pub(crate) fn place(&self, place: Place) -> Place {
         if self.is_plain || place.file != self.document {

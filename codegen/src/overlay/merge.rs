@@ -1,6 +1,8 @@
 //! `update` and `copy`: a value is merged into each of the values that are meant (Overlay 1.1.0,
 //! Action Object).
 
+use std::mem;
+
 use serde_json::{Map, Value};
 
 use super::{
@@ -163,7 +165,8 @@ impl Merge<'_> {
             (value, with) if is_plain(value) && is_plain(with) => {
                 if self.room(with, level, &here) {
                     *value = with.clone();
-                    source.trace(trace, From::Replaced);
+                    let before = mem::take(&mut trace.from);
+                    source.trace(trace, |origin| From::replaced(before, origin));
                 }
             }
             (value, _) => self.report_unlike(value, &here, source),

@@ -14,6 +14,8 @@ mod picked;
 mod read;
 mod remove;
 mod room;
+#[cfg(test)]
+mod tests;
 mod trace;
 
 use std::path::Path;

@@ -4,11 +4,7 @@ use std::mem;
 
 use serde_json::Value;
 
-use super::{
-    picked::Picked,
-    room::Room,
-    trace::{From, Trace},
-};
+use super::{picked::Picked, room::Room, trace::Trace};
 
 /// To note where an item was takes as long as to look at so many.
 const STEPS_OF_A_MOVE: usize = 20;
@@ -109,8 +105,8 @@ fn close_up(trace: &mut Trace, stay: &[bool], room: &mut Room) {
             continue;
         }
         let mut item = known.unwrap_or_else(|| room.trace());
-        if matches!(item.from, From::Here) && now != was {
-            item.from = From::Item(was);
+        if now != was {
+            item.from.was_item(was);
         }
         trace.below.items.insert(now, item);
     }

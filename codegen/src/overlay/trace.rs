@@ -22,8 +22,8 @@ pub(super) enum From {
     Item(usize),
     /// From elsewhere, with its key.
     Moved(Origin),
-    /// From elsewhere, but its key is where it was.
-    Replaced(Origin),
+    /// From elsewhere, but its key is where it was before.
+    Replaced(Origin, Box<From>),
 }
 
 /// The values below one, by key or index. They are boxed since most have but one.
@@ -42,13 +42,31 @@ impl Trace {
 }
 
 impl From {
+    /// From elsewhere from now on, but for its key.
+    pub(super) fn replaced(before: Self, origin: Origin) -> Self {
+        let before = match before {
+            Self::Replaced(_, before) => before,
+            other => Box::new(other),
+        };
+        Self::Replaced(origin, before)
+    }
+
+    /// Notes that it was this item of the list that it is in, unless it is known to come from elsewhere.
+    pub(super) fn was_item(&mut self, index: usize) {
+        match self {
+            Self::Here => *self = Self::Item(index),
+            Self::Replaced(_, before) => before.was_item(index),
+            Self::Item(_) | Self::Moved(_) => {}
+        }
+    }
+
     /// Where a value stands, and where its key does; `usual` is where its neighbours would say.
     pub(super) fn places(&self, parent: &Origin, usual: Origin) -> (Origin, Origin) {
         match self {
             Self::Here => (usual.clone(), usual),
             Self::Item(index) => (parent.index(*index), parent.index(*index)),
             Self::Moved(origin) => (origin.clone(), origin.clone()),
-            Self::Replaced(origin) => (origin.clone(), usual),
+            Self::Replaced(origin, before) => (origin.clone(), before.places(parent, usual).1),
         }
     }
 }

@@ -74,8 +74,13 @@ fn a_script_names_overlays_by_document() {
     scratch.write("specs/thing.yaml", &document("thing"));
     scratch.write("fix.yaml", &overlay(NOT_FOUND));
     scratch.write("build.rs", &script("thing"));
+    scratch.write("specs/thing.overlay.yaml", &overlay(NOT_FOUND));
     let done = scratch.build(&[]).ok();
+    assert_eq!(done.modules(), ["thing"]);
     assert!(!done.files()["thing/errors.rs"].0.contains("NotFound"));
+    let warned = &done.run.stderr;
+    let expected = "`specs/thing.overlay.yaml` is an overlay that no document has";
+    assert!(warned.contains(expected), "{warned}");
     scratch.write("build.rs", &script("thin"));
     let said = scratch.build(&[]).refused();
     let expected = "there is no document `thin` for the overlay `fix.yaml`: did you mean `thing`?";

@@ -30,6 +30,11 @@ pub(super) fn error(message: &str) {
     say(&format!("cargo::error={message}"));
 }
 
+/// Reports what is odd, and no fault of a document.
+pub(super) fn warning(message: &str) {
+    say(&format!("cargo::warning={message}"));
+}
+
 /// Shows what there is to say of a document. Where there are errors, cargo fails the build.
 pub(super) fn show(diagnostics: &Diagnostics, sources: &Sources, name: &str) {
     let style = Style::default();

@@ -14,9 +14,18 @@ pub(super) struct Document {
     pub(super) stem: String,
 }
 
-/// The documents of a folder, by name: other files are not looked at.
-pub(super) fn find(folder: &Path) -> io::Result<Vec<Document>> {
+/// What a folder has.
+pub(super) struct Found {
+    /// By name.
+    pub(super) documents: Vec<Document>,
+    /// Files that are called as overlays are: `pets.overlay.yaml`.
+    pub(super) overlays: Vec<PathBuf>,
+}
+
+/// The documents of a folder: other files are not looked at.
+pub(super) fn find(folder: &Path) -> io::Result<Found> {
     let mut found = Vec::new();
+    let mut overlays = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let ending = path
@@ -27,6 +36,10 @@ pub(super) fn find(folder: &Path) -> io::Result<Vec<Document>> {
         let Some(stem) = stem.filter(|_| matches!(ending, "yaml" | "yml" | "json")) else {
             continue;
         };
+        if stem.ends_with(".overlay") {
+            overlays.push(path);
+            continue;
+        }
         found.push(Document {
             name: path.display().to_string().replace('\\', "/"),
             stem: stem.to_owned(),
@@ -34,5 +47,9 @@ pub(super) fn find(folder: &Path) -> io::Result<Vec<Document>> {
         });
     }
     found.sort_by(|one, other| one.name.cmp(&other.name));
-    Ok(found)
+    overlays.sort();
+    Ok(Found {
+        documents: found,
+        overlays,
+    })
 }

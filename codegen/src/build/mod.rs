@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::{Format, FormatType, Generated, OverlayFile, Pattern, generate, output::Files};
-use documents::Document;
+use documents::{Document, Found};
 use settings::{Said, Settings};
 
 pub use cargo::BuildFailed;
@@ -52,7 +52,7 @@ impl Build {
     }
 
     /// Looks for documents in this folder: each `.yaml`, `.yml` or `.json` file in it becomes a
-    /// module of its name. A document that the crate's `[features]` name is left out while its
+    /// module of its name, but for those that end with `.overlay.yaml` and the like. A document that the crate's `[features]` name is left out while its
     /// feature is off.
     #[must_use]
     pub fn specs_dir(mut self, folder: impl Into<PathBuf>) -> Self {
@@ -193,18 +193,17 @@ impl Build {
         let out = env::var_os("OUT_DIR");
         let out =
             out.ok_or_else(|| cargo::failed("OUT_DIR is not set: this is for build scripts"))?;
-        let documents = documents::find(&self.specs).map_err(|error| {
-            cargo::failed(format!(
-                "cannot read the folder `{}`: {error}",
-                self.specs.display()
-            ))
-        })?;
+        let Found {
+            documents,
+            overlays,
+        } = self.found()?;
         if let Some(fault) = self.said.overlay_of_none(&documents) {
             return Err(cargo::failed(fault));
         }
         let Some(settings) = self.said.settings(&documents) else {
             return Ok(());
         };
+        warn_of_unused(&overlays, &settings, &documents);
         let features = features::Features::of_this_crate();
         let mut modules: Vec<(Document, Generated)> = Vec::new();
         let mut misnamed = false;
@@ -242,6 +241,39 @@ impl Build {
         written
             .map_err(|error| cargo::failed(format!("cannot write the generated files: {error}")))?;
         Ok(())
+    }
+}
+
+impl Build {
+    fn found(&self) -> Result<Found, BuildFailed> {
+        documents::find(&self.specs).map_err(|error| {
+            let specs = self.specs.display();
+            cargo::failed(format!("cannot read the folder `{specs}`: {error}"))
+        })
+    }
+}
+
+/// Overlays beside the documents are for those that name them, and do nothing by themselves.
+fn warn_of_unused(overlays: &[PathBuf], settings: &Settings<'_>, documents: &[Document]) {
+    if overlays.is_empty() {
+        return;
+    }
+    let configs = documents.iter().map(|document| settings.config(document));
+    let used = configs.flat_map(|config| config.overlays);
+    let used: Vec<_> = used
+        .filter_map(|one| one.path().canonicalize().ok())
+        .collect();
+    for overlay in overlays {
+        if !overlay
+            .canonicalize()
+            .is_ok_and(|path| used.contains(&path))
+        {
+            cargo::warning(&format!(
+                "`{}` is an overlay that no document has: name it by `Build::overlay` or in \
+                 `overlays` of the settings",
+                overlay.display()
+            ));
+        }
     }
 }
 

@@ -114,6 +114,47 @@ fn check(value: &Value, at: &Pointer, traces: &Traces, files: &BTreeMap<String, 
 }
 
 #[test]
+fn the_deepest_there_is_fits_a_small_stack() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = |depth: usize| (0..depth).fold(json!(1), |below, _| json!({"a": below}));
+    let way = ".a".repeat(98);
+    let actions = json!([
+        {"target": "$", "update": deep(96)},
+        {"target": "$", "copy": "$.a"},
+        {"target": format!("${way}"), "remove": true},
+        {"target": "$..*", "update": {}},
+        {"target": "$.a", "remove": true},
+    ]);
+    let overlay =
+        json!({"overlay": "1.1.0", "info": {"title": "x", "version": "1"}, "actions": actions});
+    let path = folder.path().join("fix.json");
+    fs::write(&path, overlay.to_string()).unwrap();
+    let applying = move || {
+        let limits = Limits::default();
+        let text = deep(99).to_string();
+        let mut document = Document::parse("api.json".into(), text.into(), &limits).unwrap();
+        let mut said = Diagnostics::new();
+        let overlays = [OverlayFile::new(&path)];
+        let mut sources = Sources::new();
+        apply(
+            &mut document,
+            &path,
+            &overlays,
+            &mut sources,
+            &limits,
+            &mut said,
+        );
+        said.iter()
+            .map(|one| one.message.to_string())
+            .collect::<Vec<_>>()
+    };
+    let thread = std::thread::Builder::new().stack_size(1 << 20);
+    let said = thread.spawn(applying).unwrap().join().unwrap();
+    // At the end of each, numbers meet mappings.
+    assert_eq!(said, ["a number cannot be merged into a mapping"; 2]);
+}
+
+#[test]
 fn each_value_stands_where_it_is_said_to() {
     let folder = tempfile::tempdir().unwrap();
     let mut chance = Chance(3);

@@ -237,6 +237,31 @@ fn brackets_do_not_nest_without_end() {
     }
 }
 
+#[test]
+fn the_deepest_there_is_fits_a_small_stack() {
+    let nested = |part: &str, times: usize| {
+        let open = format!("[?{part}").repeat(times);
+        format!("$..{}{}", open, "]".repeat(times))
+    };
+    let deep = (0..100).fold(json!(1), |below, _| json!({"a": [below]}));
+    let queries = [
+        nested("@..a", 31),
+        nested("$..a", 31),
+        nested("!(@.a)||@.*", 31),
+        format!("$..[?{}@{}]", "(".repeat(30), ")".repeat(30)),
+        format!("$..[?{}@{} == 1]", "length(".repeat(30), ")".repeat(30)),
+        "$..[?@ == $]".to_owned(),
+    ];
+    let asking = move || {
+        for text in queries {
+            let query = parse(&text).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
+            let _ = select(&query, &deep, (), 10_000, &mut Steps::new(100_000));
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(1 << 20);
+    thread.spawn(asking).unwrap().join().unwrap();
+}
+
 /// Numbers that look as if they had come about by chance.
 struct Chance(u64);
 

@@ -135,3 +135,15 @@ fn what_is_named_after_a_code_says_so() {
     let kind = error.kind().downcast_ref::<ArchiveError>().unwrap();
     assert!(kind.is_channel_not_found());
 }
+
+#[test]
+fn a_body_says_how_long_to_wait() {
+    let asked = |body: &'static str| match decoded::<Order>(429, body) {
+        Err(Error::Api(error)) => error.retry_after().map(|wait| wait.as_millis()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(asked(r#"{"retry_after": 1.5}"#), Some(1500));
+    assert_eq!(asked(r#"{"error": {"retry_after": "30"}}"#), Some(30_000));
+    assert_eq!(asked(r#"{"retry_after": -1}"#), None);
+    assert_eq!(asked("later"), None);
+}

@@ -30,6 +30,7 @@ pub(crate) struct Said {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) request_id: Option<String>,
+    pub(crate) retry_after: Option<Duration>,
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
     pub(crate) retry: Option<bool>,
@@ -116,10 +117,11 @@ impl<E> ApiError<E> {
         header.or(self.said.request_id.as_deref())
     }
 
-    /// How long the API asks to wait before the next try (`Retry-After`, RFC 9110 §10.2.3).
+    /// How long the API asks to wait before the next try: by `Retry-After` (RFC 9110 §10.2.3), else by
+    /// the seconds in the body, where that has a member `retry_after`.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        retry_after(&self.said.headers, SystemTime::now())
+        retry_after(&self.said.headers, SystemTime::now()).or(self.said.retry_after)
     }
 
     /// Whether the same request may well succeed later: what the document says of this error,

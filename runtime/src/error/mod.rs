@@ -27,6 +27,7 @@ pub use kind::ErrorKind;
 pub use partial::Partial;
 pub use payload::{Answer, FromAnswer, Payload, Undocumented, Unrecognized};
 pub use problem::Problem;
+pub(crate) use retry_after::seconds;
 pub(crate) use text::one_line;
 pub use timeout::{TimeoutError, TimeoutPhase};
 pub use transport::{TransportError, TransportFailure};

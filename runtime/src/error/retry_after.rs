@@ -17,6 +17,17 @@ pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
     Some(date.duration_since(now).unwrap_or_default())
 }
 
+/// Seconds in a body, where they may have a fraction.
+pub(crate) fn seconds(text: &str) -> Option<Duration> {
+    let seconds: f64 = text.trim().parse().ok()?;
+    let longest = Duration::from_secs(LONGEST);
+    match Duration::try_from_secs_f64(seconds) {
+        Ok(duration) => Some(duration.min(longest)),
+        // More than a clock holds; what is no time at all asks for nothing.
+        Err(_) => (seconds > 0.0).then_some(longest),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,6 +51,10 @@ mod tests {
             asked(&u64::MAX.to_string()),
             Some(Duration::from_secs(LONGEST))
         );
+        assert_eq!(seconds("64.5"), Some(Duration::from_millis(64_500)));
+        assert_eq!(seconds("1e300"), Some(Duration::from_secs(LONGEST)));
+        assert_eq!(seconds("-1"), None);
+        assert_eq!(seconds("NaN"), None);
         assert_eq!(asked("-1"), None);
         assert_eq!(asked("soon"), None);
     }

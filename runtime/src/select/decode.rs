@@ -1,12 +1,14 @@
 //! The one function that turns an answer into an output or an error.
 
+use std::time::Duration;
+
 use http::{StatusCode, header::CONTENT_TYPE};
 use serde_json::Value;
 
 use super::{Case, Reading, Responses, Status, case::choose, predicate::Scope, well_known};
 use crate::{
     ApiError, DecodeError, ErrorKind, OperationMeta, Outcome, RawResponse,
-    error::{Answer, Said},
+    error::{Answer, Said, seconds},
 };
 
 /// Reads an answer by its operation's table: first the cases, then `success-when`, then the
@@ -48,6 +50,7 @@ struct Refusal {
     code: Option<String>,
     message: Option<String>,
     request_id: Option<String>,
+    retry_after: Option<Duration>,
 }
 
 fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
@@ -170,6 +173,7 @@ fn refusal(case: Case, json: Option<&Value>, element: &Value) -> Box<Refusal> {
         code,
         message,
         request_id: find(&[], well_known::REQUEST_ID),
+        retry_after: find(&[], well_known::RETRY_AFTER).and_then(|text| seconds(&text)),
         case,
     })
 }
@@ -228,6 +232,7 @@ fn refuse<E: ErrorKind>(
         code: refusal.code,
         message: refusal.message,
         request_id: refusal.request_id,
+        retry_after: refusal.retry_after,
         retry: refusal.case.retry,
     };
     ApiError::new(kind, said)

@@ -1,4 +1,4 @@
-//! Where APIs put code, message and request ID when their document does not say.
+//! Where APIs put code, message, request ID and the time to wait when their document does not say.
 
 /// Places of a code.
 pub(crate) const CODE: &[&str] = &[
@@ -22,6 +22,14 @@ pub(crate) const MESSAGE: &[&str] = &[
     "/detail",
     "/title",
     "/error",
+];
+
+/// Places of the seconds to wait before the next try.
+pub(crate) const RETRY_AFTER: &[&str] = &[
+    "/retry_after",
+    "/retryAfter",
+    "/error/retry_after",
+    "/parameters/retry_after",
 ];
 
 /// Places of what to quote when asking the vendor.

@@ -6,7 +6,7 @@ use outspoken::Error;
 use crate::{
     clients::recognized::{
         errors::{ArchiveError, DeletePictureError, OrderError},
-        operations::{Archive, DeletePicture, Order},
+        operations::{Archive, DeletePicture, Job, Order},
     },
     support::{decoded, verdict},
 };
@@ -74,7 +74,7 @@ fn a_code_says_which_error_of_its_status_it_is() {
         (
             409,
             r#"{"errors": [{"code": 8015}, {"code": 8016}]}"#,
-            "CodeN8015",
+            "Code8015",
         ),
         (409, r#"{"errors": []}"#, "Conflict"),
         (
@@ -146,4 +146,38 @@ fn a_body_says_how_long_to_wait() {
     assert_eq!(asked(r#"{"error": {"retry_after": "30"}}"#), Some(30_000));
     assert_eq!(asked(r#"{"retry_after": -1}"#), None);
     assert_eq!(asked("later"), None);
+}
+
+#[test]
+fn of_several_errors_within_a_success_the_code_says_which_it_is() {
+    all::<Job>(&[
+        (200, r#"{"ok": true}"#, "Ok 200"),
+        (200, r#"{"ok": false, "code": "not_here"}"#, "NotHere"),
+        (200, r#"{"ok": false, "code": "too_long"}"#, "TooLong"),
+        (200, r#"{"ok": false}"#, "Unrecognized"),
+        (400, r#"{"ok": false}"#, "BadRequest"),
+    ]);
+}
+
+#[test]
+fn what_tells_nothing_apart_is_no_code() {
+    all::<Job>(&[
+        // `type` is always the same, so that the member within is the code.
+        (
+            409,
+            r#"{"type": "error", "error": {"type": "busy"}}"#,
+            "Busy",
+        ),
+        (
+            409,
+            r#"{"type": "error", "error": {"type": "new"}}"#,
+            "Conflict",
+        ),
+        // These numbers are those of statuses.
+        (410, r#"{"code": 410}"#, "Gone"),
+        (404, r#"{"ok": false, "code": "gone"}"#, "GoneCode"),
+        (423, r#"{"code": "gone_code"}"#, "GoneCodeCode"),
+        (423, r#"{"code": "self"}"#, "Self_"),
+        (423, r#"{"code": "self_code"}"#, "SelfCode"),
+    ]);
 }

@@ -26,9 +26,9 @@ pub(super) fn table(operation: &Operation) -> TokenStream {
     let places = places(code, message);
     let rows = cases.iter().map(case);
     let cases = (!cases.is_empty()).then(|| quote!(cases: [#(#rows),*],));
-    let rows = in_band.iter().map(|(condition, at)| {
-        let (condition, at) = (predicate(condition), status(*at));
-        quote!((#condition, #at))
+    let rows = in_band.iter().map(|(success, condition, error)| {
+        let (success, condition, error) = (status(*success), predicate(condition), status(*error));
+        quote!((#success, #condition, #error))
     });
     let in_band = (!in_band.is_empty()).then(|| quote!(in_band: [#(#rows),*],));
     let documented = documented(&operation.answer.documented);

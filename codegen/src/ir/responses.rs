@@ -13,8 +13,8 @@ pub(crate) struct Responses {
     pub success_when: Option<Predicate>,
     /// The declared errors.
     pub cases: Vec<Case>,
-    /// Conditions under which a 2xx is the error that is documented for a status.
-    pub in_band: Vec<(Predicate, Status)>,
+    /// Conditions under which a success of a status is the error that is documented for another.
+    pub in_band: Vec<(Status, Predicate, Status)>,
     /// Where the API's code is.
     pub code: Vec<String>,
     /// Where the API's message is.

@@ -5,14 +5,16 @@ use std::time::Duration;
 use http::{StatusCode, header::CONTENT_TYPE};
 use serde_json::Value;
 
-use super::{Case, Reading, Responses, Status, case::choose, predicate::Scope, well_known};
+use super::{
+    Case, Predicate, Reading, Responses, Status, case::choose, predicate::Scope, well_known,
+};
 use crate::{
     ApiError, DecodeError, ErrorKind, OperationMeta, Outcome, RawResponse,
     error::{Answer, Said, seconds},
 };
 
-/// Reads an answer by its operation's table: first the cases, then `success-when`, then the
-/// documented responses, exact status before range before default.
+/// Reads an answer by its operation's table: first the cases, then errors in band, then `success-when`,
+/// then the documented responses, exact status before range before default.
 ///
 /// # Errors
 /// [`Error::Api`](crate::Error::Api) or [`Error::Decode`](crate::Error::Decode).
@@ -79,6 +81,13 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
         let case = case.or_places(&other);
         return Verdict::Error(refusal(case, json.as_ref(), element));
     }
+    let in_band = scope.filter(|_| status.is_success());
+    if let Some(error) = in_band.and_then(|scope| in_band_error(table, status, scope)) {
+        let case = error.and_then(|error| error.error(body)).unwrap_or(other);
+        let code = error.map_or(Case::NEW, Reading::code);
+        let case = case.or_places(&other).or_places(&code);
+        return Verdict::Error(refusal(case, json.as_ref(), body));
+    }
     // An answer that has no content by its status (RFC 9110 §15.3.5) has none to say no with.
     let is_empty = matches!(status.as_u16(), 204 | 205) && response.body().is_empty();
     let condition = table.success_when.as_ref().filter(|_| !is_empty);
@@ -86,10 +95,7 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     if status.is_success() && met == Some(false) && scope.is_some() {
         return Verdict::Error(refusal(other, json.as_ref(), body));
     }
-    let in_band = scope
-        .filter(|_| status.is_success())
-        .and_then(|scope| in_band(table, scope));
-    let reading = in_band.or_else(|| reading(table, status, met == Some(true)));
+    let reading = reading(table, status, met == Some(true));
     let case = match reading {
         Some(Reading::Output(read)) if status.is_success() && met == Some(false) => {
             return Verdict::Doubtful(*read, refusal(other, None, body));
@@ -125,14 +131,27 @@ fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Opti
     }
 }
 
-/// The error that a success by its status is after all.
-fn in_band<'t, T>(table: &'t Responses<T>, scope: Scope<'_>) -> Option<&'t Reading<T>> {
-    let mut conditions = table.in_band.iter();
-    let (_, at) = conditions.find(|(condition, _)| condition.matches(scope).is_some())?;
-    let mut documented = table.documented.iter();
-    documented
-        .find(|(status, _)| status == at)
-        .map(|(_, reading)| reading)
+/// The error that a success by its status is after all: of several, the one that lists the code, or none
+/// in particular.
+fn in_band_error<'t, T>(
+    table: &'t Responses<T>,
+    status: StatusCode,
+    scope: Scope<'_>,
+) -> Option<Option<&'t Reading<T>>> {
+    let fits = |(success, condition, _): &&(Status, Predicate, Status)| {
+        success.fits(status).is_some() && condition.matches(scope).is_some()
+    };
+    let errors = table.in_band.iter().filter(fits).filter_map(|(_, _, at)| {
+        let mut documented = table.documented.iter();
+        let found = documented.find(|(status, _)| status == at);
+        found.map(|(_, reading)| reading)
+    });
+    let errors: Vec<_> = errors.collect();
+    match errors.as_slice() {
+        [] => None,
+        [one] => Some(Some(*one)),
+        many => Some(many.iter().copied().find(|error| error.names(scope.value))),
+    }
 }
 
 /// The response that is documented for a status: exact before range before `default`.
@@ -248,7 +267,7 @@ mod tests {
     use http::HeaderMap;
 
     use super::{
-        super::{Predicate, Scalar, UNRECOGNIZED, bytes, json, nothing},
+        super::{Scalar, UNRECOGNIZED, bytes, json, nothing},
         *,
     };
     use crate::{Error, Undocumented};
@@ -330,6 +349,7 @@ mod tests {
     fn a_code_says_which_variant_it_is() {
         let table = Responses::<bool> {
             in_band: &[(
+                Status::Range(2),
                 Predicate::Equals("/ok", &[Scalar::Bool(false)]),
                 Status::Any,
             )],

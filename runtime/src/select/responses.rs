@@ -17,9 +17,9 @@ pub struct Responses<T: 'static> {
     pub success_when: Option<Predicate>,
     /// The errors that `x-outspoken` declares, in the order of the document.
     pub cases: &'static [Case],
-    /// A 2xx whose body is JSON and meets one of these is an error after all: the one that is
-    /// documented for that status.
-    pub in_band: &'static [(Predicate, Status)],
+    /// A success of this status whose body is JSON and meets the condition is an error after all: the one
+    /// that is documented for the status that follows.
+    pub in_band: &'static [(Status, Predicate, Status)],
     /// The documented responses.
     pub documented: &'static [(Status, Reading<T>)],
     /// Where the API's code is, for what no case is for.
@@ -77,6 +77,17 @@ impl<T: 'static> Reading<T> {
                 ..Case::NEW
             },
             Self::Output(_) | Self::Error(_) | Self::ErrorAt(..) => Case::NEW,
+        }
+    }
+
+    /// Whether the body has a code by which it is this error.
+    pub(super) fn names(&self, body: &Value) -> bool {
+        match self {
+            Self::ErrorBy(at, values, _) => {
+                let found = at.iter().find_map(|at| body.pointer(at));
+                found.is_some_and(|found| values.iter().any(|(value, _)| value.equals(found)))
+            }
+            Self::Output(_) | Self::Error(_) | Self::ErrorAt(..) => false,
         }
     }
 

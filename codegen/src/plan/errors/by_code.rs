@@ -1,5 +1,7 @@
 //! Variants of their own for what one documented response can say.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{
         name,
@@ -18,7 +20,7 @@ use crate::{
 /// A code in the table, beside its variant.
 const LINES: usize = 1;
 
-/// More variants than these are no help to anyone.
+/// More variants of one operation are no help to anyone.
 const MOST: usize = 1000;
 
 /// The variants by what tells them apart in the body, where there is more than one way to fail. Where
@@ -34,7 +36,7 @@ pub(super) fn by_code(
     let api = types.api();
     let codes = types.recognized.codes(api, body)?;
     let least = if response.status == Status::Any { 1 } else { 2 };
-    if codes.values.len() < least || codes.values.len() > MOST {
+    if codes.values.len() < least || variants.count() + codes.values.len() > MOST {
         return None;
     }
     let texts: Vec<String> = codes.values.iter().map(|(tag, _)| text(tag)).collect();
@@ -46,13 +48,13 @@ pub(super) fn by_code(
         return None;
     }
     let names = name::Scope::variants(&[]).claim_all(&texts, name::type_name);
-    let mut values = Vec::new();
+    let (mut values, mut taken) = (Vec::new(), BTreeSet::new());
     for ((tag, of), name) in codes.values.iter().zip(names) {
         let is_whole = types.api().schemas.meant(body) == types.api().schemas.meant(*of);
         let own = if is_whole { "ErrorBody" } else { &name };
         let shared = name::shared(types.place_of(*of), own);
         let payload = types.body(*of, &shared.unwrap_or_else(|| format!("{owner}{own}")));
-        let variant = variants.recognized(&name, payload, &response.at, types);
+        let variant = variants.recognized(&name, payload, &response.at, &mut taken, types);
         values.push((scalar(tag), variant));
     }
     Some(ByCode {
@@ -65,7 +67,8 @@ pub(super) fn by_code(
 fn text(tag: &Tag) -> String {
     match tag {
         Tag::Bool(flag) => flag.to_string(),
-        Tag::Integer(integer) => format!("Code {}", name::type_name(&integer.to_string())),
+        Tag::Integer(integer) if *integer < 0 => format!("Code minus {}", integer.unsigned_abs()),
+        Tag::Integer(integer) => format!("Code {integer}"),
         Tag::Text(text) if text.contains("://") || text.starts_with("urn:") => {
             let mut parts = text.rsplit(['/', '#', ':']);
             let end = parts.find(|part| !part.is_empty());

@@ -1,5 +1,7 @@
 //! Errors under a status of success: what an error must say contradicts what a success must say.
 
+use std::collections::BTreeSet;
+
 use super::{
     by_code::json_body,
     recognized::{object, pointer},
@@ -10,55 +12,66 @@ use crate::{
     plan::types::{Types, constants},
 };
 
-/// Which conditions on a 2xx say that it is an error, and the status under which that is documented.
-pub(super) fn in_band(operation: &Operation, types: &Types<'_>) -> Vec<(Predicate, Status)> {
+/// How many values an error may have to say so.
+const MOST: usize = 20;
+
+/// How many members of a choice, and of an object, are looked at.
+const LOOKED_AT: usize = 100;
+
+/// Which conditions on a success say that it is an error: the status of the success, the condition, and
+/// the status under which that error is documented.
+pub(super) fn in_band(
+    operation: &Operation,
+    types: &mut Types<'_>,
+) -> Vec<(Status, Predicate, Status)> {
     let api = types.api();
-    let body = |response: &Response| json_body(operation, response, types);
-    let successes = operation.responses.iter();
-    let successes = successes.filter(|one| one.status.is_success() && !one.content.is_empty());
-    // Of what is no JSON nothing can be said.
-    let Some(successes) = successes.map(body).collect::<Option<Vec<_>>>() else {
-        return Vec::new();
-    };
-    let mut errors: Vec<_> = operation.responses.iter().collect();
-    errors.retain(|one| !one.status.is_success() && !one.status.is_redirect());
-    // `default` stands for any status, so for a success, too.
-    errors.sort_by_key(|one| (one.status != Status::Any, one.status));
-    let mut all: Vec<(Predicate, Status)> = Vec::new();
-    for error in errors {
-        let condition = body(error).and_then(|error| contradiction(api, &successes, error));
-        if let Some(condition) = condition
-            && all.iter().all(|(other, _)| *other != condition)
-        {
-            all.push((condition, error.status));
+    let (mut successes, mut errors) = (Vec::new(), Vec::new());
+    for response in &operation.responses {
+        match json_body(operation, response, types) {
+            Some(body) if response.status.is_success() => successes.push((response.status, body)),
+            Some(body) if !response.status.is_redirect() => errors.push((response, body)),
+            _ => {}
+        }
+    }
+    successes.sort_by_key(|(status, _)| *status);
+    errors.sort_by_key(|(response, _)| response.status);
+    // Where one success alone has a body, what is documented for no status is that one.
+    let has_body = |one: &&Response| one.status.is_success() && !one.content.is_empty();
+    let is_alone = operation.responses.iter().filter(has_body).count() == 1;
+    let mut all = Vec::new();
+    for (status, success) in successes {
+        for (error, body) in &errors {
+            let Some((name, values)) = contradiction(api, success, *body) else {
+                continue;
+            };
+            if !types.take(&error.at, 2 + values.len()) {
+                return all;
+            }
+            let scalars = values.iter().map(scalar).collect();
+            let condition = Predicate::Equals(pointer(&[&name]), scalars);
+            let status = if is_alone { Status::Range(2) } else { status };
+            all.push((status, condition, error.status));
         }
     }
     all
 }
 
-/// A member that all successes and the error must have, and none of the values that are listed for it
-/// in both.
-fn contradiction(api: &Api, successes: &[SchemaId], error: SchemaId) -> Option<Predicate> {
-    let first = members(api, *successes.first()?);
-    let first = object(api, *first.first()?)?;
-    let mut candidates = first.properties.iter().filter(|(_, one)| one.required);
-    candidates.find_map(|(name, _)| {
-        let failed = values(api, error, name)?;
-        let succeeded: Option<Vec<_>> = successes
-            .iter()
-            .map(|success| values(api, *success, name))
-            .collect();
-        let succeeded = succeeded?;
-        let is_of_both = |value: &Tag| succeeded.iter().any(|values| values.contains(value));
-        let scalars = failed.iter().map(scalar).collect();
-        (!failed.iter().any(is_of_both))
-            .then(|| Predicate::Equals(pointer(&[name.as_str()]), scalars))
+/// A member that both must have, of which the success has one value, and the error has others; and those.
+fn contradiction(api: &Api, success: SchemaId, error: SchemaId) -> Option<(String, BTreeSet<Tag>)> {
+    let first = *members(api, success).first()?;
+    let first = object(api, first)?;
+    let candidates = first.properties.iter().filter(|(_, one)| one.required);
+    candidates.take(LOOKED_AT).find_map(|(name, _)| {
+        let succeeded = values(api, success, name).filter(|values| values.len() == 1)?;
+        let failed = values(api, error, name).filter(|values| values.len() <= MOST)?;
+        let is_contradiction = succeeded.is_disjoint(&failed);
+        is_contradiction.then(|| (name.clone(), failed))
     })
 }
 
 /// The listed values of a member, which each value of the schema must have.
-fn values(api: &Api, id: SchemaId, name: &str) -> Option<Vec<Tag>> {
-    let mut all = Vec::new();
+fn values(api: &Api, id: SchemaId, name: &str) -> Option<BTreeSet<Tag>> {
+    let mut all = BTreeSet::new();
     for member in members(api, id) {
         let values = constants(api, member, name);
         if values.is_empty() {
@@ -66,12 +79,13 @@ fn values(api: &Api, id: SchemaId, name: &str) -> Option<Vec<Tag>> {
         }
         all.extend(values);
     }
-    Some(all)
+    (!all.is_empty()).then_some(all)
 }
 
-/// The members of a choice, or the schema itself.
+/// The members of a choice, or the schema itself; none where there are too many.
 fn members(api: &Api, id: SchemaId) -> Vec<SchemaId> {
     match &api.schemas.get(api.schemas.meant(id)).shape {
+        Shape::Choice(choice) if choice.members.len() > LOOKED_AT => Vec::new(),
         Shape::Choice(choice) => choice.members.clone(),
         _ => vec![id],
     }

@@ -48,7 +48,7 @@ pub(super) fn errors(
         cases: cases::cases(operation, owner, &mut variants, types),
         in_band: in_band::in_band(operation, types)
             .into_iter()
-            .map(|(condition, at)| (condition, status(at)))
+            .map(|(success, condition, error)| (status(success), condition, status(error)))
             .collect(),
         code: predicate::texts(&operation.rules.code),
         message: predicate::texts(&operation.rules.message),

@@ -88,28 +88,44 @@ fn of_members(api: &Api, choice: &Choice) -> Option<Codes> {
 }
 
 /// The values of a member that holds codes: of the body, of its `error`, or of the first of its
-/// `errors`.
+/// `errors`. A single value tells nothing apart, so that it counts only where there are no others.
 fn listed(api: &Api, body: &Object, id: SchemaId) -> Option<Codes> {
-    let within = |object: &Object, path: &[&str]| {
-        NAMES.iter().find_map(|name| {
-            let property = object.properties.get(*name)?;
-            let values = values(api, property.schema);
-            (!values.is_empty()).then(|| Codes {
-                at: pointer(&[path, &[name]].concat()),
-                values: values.into_iter().map(|value| (value, id)).collect(),
+    let of = |name: &str| body.properties.get(name).map(|one| one.schema);
+    let list = of("errors").map(|list| &api.schemas.get(api.schemas.meant(list)).shape);
+    let first = match list {
+        Some(Shape::Array(list)) => object(api, list.items),
+        _ => None,
+    };
+    let places: [(Option<&Object>, &[&str]); 3] = [
+        (Some(body), &[]),
+        (of("error").and_then(|error| object(api, error)), &["error"]),
+        (first, &["errors", "0"]),
+    ];
+    let at_least = |least: usize| {
+        let objects = places.iter();
+        let mut objects = objects.filter_map(|(object, path)| Some(((*object)?, *path)));
+        objects.find_map(|(object, path)| {
+            NAMES.iter().find_map(|name| {
+                let values = codes_of(api, object.properties.get(*name)?.schema);
+                (values.len() >= least).then(|| Codes {
+                    at: pointer(&[path, &[name]].concat()),
+                    values: values.into_iter().map(|value| (value, id)).collect(),
+                })
             })
         })
     };
-    let of = |name: &str| body.properties.get(name).map(|one| one.schema);
-    within(body, &[])
-        .or_else(|| within(object(api, of("error")?)?, &["error"]))
-        .or_else(|| {
-            let list = api.schemas.get(api.schemas.meant(of("errors")?));
-            let Shape::Array(list) = &list.shape else {
-                return None;
-            };
-            within(object(api, list.items)?, &["errors", "0"])
-        })
+    at_least(2).or_else(|| at_least(1))
+}
+
+/// The values of a schema, if they are codes: flags are none, and numbers are none that only repeat
+/// statuses.
+fn codes_of(api: &Api, id: SchemaId) -> Vec<Tag> {
+    let values = values(api, id);
+    let is_status = |tag: &Tag| matches!(tag, Tag::Integer(100..=599));
+    match values.iter().all(is_status) || values.iter().any(|tag| matches!(tag, Tag::Bool(_))) {
+        true => Vec::new(),
+        false => values,
+    }
 }
 
 fn inside(api: &Api, id: SchemaId, name: &str) -> Option<SchemaId> {

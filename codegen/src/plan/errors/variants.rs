@@ -1,5 +1,7 @@
 //! The variants of one error enum, each with one payload.
 
+use std::collections::BTreeSet;
+
 use super::super::{meaning, name, room::lines, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic, Origin},
@@ -58,11 +60,14 @@ impl Variants {
 
     /// The position of a variant that no one declared: where another has its name and another body, it
     /// has one of its own.
+    ///
+    /// `taken` are those of other codes of the same response, which are told apart.
     pub(super) fn recognized(
         &mut self,
         name: &str,
         payload: ir::Type,
         at: &Origin,
+        taken: &mut BTreeSet<usize>,
         types: &mut Types<'_>,
     ) -> usize {
         let payload = Some(payload);
@@ -73,13 +78,25 @@ impl Variants {
                 2 => format!("{}Code", name::bare(name)),
                 more => format!("{}Code{more}", name::bare(name)),
             };
-            let found = self.all.iter().find(|(variant, _)| variant.name == name);
-            let is_free = found.is_none_or(|(variant, _)| variant.payload == payload);
+            let is = meaning::method("is", &name);
+            let found = self.all.iter().position(|(variant, _)| variant.is == is);
+            let is_free = found.is_none_or(|found| {
+                let variant = self.all.get(found).map(|(variant, _)| variant);
+                let is_same = |one: &ir::Variant| one.name == name && one.payload == payload;
+                variant.is_some_and(is_same) && !taken.contains(&found)
+            });
             if is_free && name != RESERVED {
-                return self.add(&name, payload, "", at, types);
+                let position = self.add(&name, payload, "", at, types);
+                taken.insert(position);
+                return position;
             }
             number += 1;
         }
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.all.len()
     }
 
     pub(super) fn finish(self) -> Vec<ir::Variant> {

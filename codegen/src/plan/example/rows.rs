@@ -75,7 +75,7 @@ impl Rows {
                 _ if unread(content, &verdict).is_some() => {
                     Err(unread(content, &verdict).unwrap_or_default())
                 }
-                Some(response) => pair.answer(response, content, types),
+                Some(response) => pair.answer(response, content, &verdict.shown.value, types),
                 None => pair.request(content, planned.bodies),
             };
             match of {

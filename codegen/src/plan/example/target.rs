@@ -1,5 +1,7 @@
 //! What an example is an example of, as the generated code has it.
 
+use serde_json::Value;
+
 use super::super::{
     bodies::Bodies,
     responses::{groups, has_body, status},
@@ -7,7 +9,7 @@ use super::super::{
 };
 use crate::{
     ir::{
-        self, ByCode, ExampleAnswer, ExampleOf, ExampleRead, Make, Read, Reading, Type,
+        self, ByCode, ExampleAnswer, ExampleOf, ExampleRead, Make, Read, Reading, Scalar, Type,
         UNRECOGNIZED, Writing,
     },
     model::{MediaType, Operation, Representation, Response, Status},
@@ -64,6 +66,7 @@ impl<'p> Pair<'p> {
         self,
         response: &Response,
         content: &MediaType,
+        shown: &Value,
         types: &Types<'_>,
     ) -> Result<ExampleOf, Skipped> {
         if !has_body(self.model, response) {
@@ -89,7 +92,9 @@ impl<'p> Pair<'p> {
         let read = match reading {
             Reading::Output { read, make } => output(*read, make)?,
             Reading::Error { variant, by, .. } => {
-                self.failure(*variant, by.as_ref(), is_first && first.read == Read::Json)
+                let named = by.as_ref().and_then(|by| named(by, shown));
+                let has_type = is_first && first.read == Read::Json;
+                self.failure(named.unwrap_or(*variant), has_type)
             }
         };
         let responses = &self.planned.responses;
@@ -117,8 +122,8 @@ impl<'p> Pair<'p> {
         Some((&found.name, &found.answer))
     }
 
-    /// The variants that the answer may have: by its status first, then by what is declared.
-    fn failure(self, variant: usize, by: Option<&ByCode>, has_type: bool) -> ExampleRead {
+    /// The variants that the answer may have: by its code or status first, then by what is declared.
+    fn failure(self, variant: usize, has_type: bool) -> ExampleRead {
         let ir::ErrorEnum { name, variants, .. } = self.error;
         let of = |number: usize| variants.get(number).map(|one| one.name.clone());
         let first = match variant {
@@ -126,13 +131,8 @@ impl<'p> Pair<'p> {
             variant => of(variant),
         };
         let mut all: Vec<String> = first.into_iter().collect();
-        let cases = self.planned.responses.cases.iter();
-        let codes = by.into_iter().flat_map(|by| &by.values);
-        let others = codes
-            .map(|(_, variant)| *variant)
-            .chain(cases.map(|case| case.variant));
-        for other in others {
-            let name = of(other);
+        for case in &self.planned.responses.cases {
+            let name = of(case.variant);
             all.extend(name.filter(|name| !all.contains(name)));
         }
         match has_type {
@@ -166,6 +166,21 @@ impl<'p> Pair<'p> {
             Status::Any => (200..300).find(is_free).unwrap_or(200),
         }
     }
+}
+
+/// The variant that the code of an example names.
+fn named(by: &ByCode, shown: &Value) -> Option<usize> {
+    let found = shown.pointer(&by.at)?;
+    let is = |value: &Scalar| match value {
+        Scalar::Text(text) => found.as_str() == Some(text),
+        Scalar::Integer(integer) => found.as_i64() == Some(*integer),
+        Scalar::Bool(flag) => found.as_bool() == Some(*flag),
+        Scalar::Null | Scalar::Unsigned(_) | Scalar::Float(_) => false,
+    };
+    let mut values = by.values.iter();
+    values
+        .find(|(value, _)| is(value))
+        .map(|(_, variant)| *variant)
 }
 
 /// What a success is read as.

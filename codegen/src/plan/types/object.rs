@@ -110,7 +110,7 @@ impl Types<'_> {
             };
             docs.extend(own);
         } else if let Some(Fixed::Text(text)) = &fixed
-            && !docs.iter().any(|line| line.contains(text))
+            && !docs.iter().any(|line| line.contains(&code_span(text)))
         {
             docs.extend([String::new(), format!("Always {}.", code_span(text))]);
         }

@@ -77,8 +77,10 @@ pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Ro
         statuses: Statuses::One(Status::Range(2)),
         ..rest(table)
     }));
-    for (condition, at) in &table.in_band {
-        let of = documented.iter().find(|(status, _)| status == at);
+    for (success, condition, at) in &table.in_band {
+        // Of several, the body's code says which it is.
+        let mut of = documented.iter().filter(|_| table.in_band.len() == 1);
+        let of = of.find(|(status, _)| status == at);
         let variant = of.and_then(|(_, reading)| match reading {
             Reading::Error { variant, .. } => Some(called(*variant, error)),
             Reading::Output { .. } => None,
@@ -88,7 +90,7 @@ pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Ro
             variant,
             payload,
             source: Source::InBand(condition),
-            statuses: Statuses::One(Status::Range(2)),
+            statuses: Statuses::One(*success),
             ..rest(table)
         });
     }

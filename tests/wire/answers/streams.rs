@@ -101,7 +101,7 @@ fn the_head_is_enough() {
 fn errors_are_read_whole_and_within_the_limit() {
     let why = r#"{"why": "so"}"#;
     let server = Server::start([
-        Script::answer(bytes(500, &[], why)),
+        Script::answer(bytes(500, &["connection: close"], why)),
         Script::answer(bytes(500, &[], vec![b' '; 2_000])),
     ]);
     on_one_runtime(async {

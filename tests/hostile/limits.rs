@@ -96,3 +96,27 @@ fn long_keys_have_few_values_below_them() {
     let generated = read(&text, &Config::new("limits"));
     is_refused(&generated, "the keys of the document are too long");
 }
+
+#[test]
+fn codes_beyond_all_use_are_told_and_are_no_variants() {
+    let codes: Vec<_> = (0..1_001).map(|n| format!("\"c{n}\"")).collect();
+    let schema = format!(
+        r#"{{"type":"object","properties":{{"code":{{"type":"string","enum":[{}]}}}}}}"#,
+        codes.join(",")
+    );
+    let text = format!(
+        r#"{{{HEAD},"paths":{{"/a":{{"get":{{"responses":{{"404":{{"description":"D.","content":{{"application/json":{{"schema":{schema}}}}}}}}}}}}}}}}}"#
+    );
+    let generated = read(&text, &Config::new("limits"));
+    assert!(!generated.diagnostics.has_errors());
+    let mut all = generated.diagnostics.iter();
+    assert!(
+        all.any(|one| one.code == Code::Ignored && one.message.contains("codes are no variants"))
+    );
+    let errors = generated.files.iter().find(|(name, _)| name == "errors.rs");
+    let (_, errors) = errors.expect("there are errors");
+    assert!(
+        errors.contains("0 NotFound ") && !errors.contains("1 "),
+        "{errors}"
+    );
+}

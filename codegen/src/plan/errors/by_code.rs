@@ -9,10 +9,11 @@ use super::{
         room::lines,
         types::Types,
     },
-    in_band::scalar,
+    predicate::tagged,
     variants::Variants,
 };
 use crate::{
+    diagnostic::{Code, Diagnostic},
     ir::{ByCode, Read, Tag},
     model::{Operation, Response, SchemaId, Status},
 };
@@ -36,7 +37,14 @@ pub(super) fn by_code(
     let api = types.api();
     let codes = types.recognized.codes(api, body)?;
     let least = if response.status == Status::Any { 1 } else { 2 };
-    if codes.values.len() < least || variants.count() + codes.values.len() > MOST {
+    if codes.values.len() < least {
+        return None;
+    }
+    if variants.count() + codes.values.len() > MOST {
+        let place = types.key_place(&response.at);
+        let message = format!("its codes are no variants: an operation has at most {MOST}");
+        let help = "nothing needs to change: `code()` says which it is";
+        types.report(Diagnostic::new(Code::Ignored, place, message).help(help));
         return None;
     }
     let texts: Vec<String> = codes.values.iter().map(|(tag, _)| text(tag)).collect();
@@ -55,7 +63,7 @@ pub(super) fn by_code(
         let shared = name::shared(types.place_of(*of), own);
         let payload = types.body(*of, &shared.unwrap_or_else(|| format!("{owner}{own}")));
         let variant = variants.recognized(&name, payload, &response.at, &mut taken, types);
-        values.push((scalar(tag), variant));
+        values.push((tagged(tag), variant));
     }
     Some(ByCode {
         at: codes.at.clone(),

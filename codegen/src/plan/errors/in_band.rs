@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{
     by_code::json_body,
+    predicate::tagged,
     recognized::{object, pointer},
 };
 use crate::{
-    ir::{Predicate, Scalar, Tag},
+    ir::{Predicate, Tag},
     model::{Api, Operation, Response, SchemaId, Shape, Status},
     plan::types::{Types, constants},
 };
@@ -47,7 +48,7 @@ pub(super) fn in_band(
             if !types.take(&error.at, 2 + values.len()) {
                 return all;
             }
-            let scalars = values.iter().map(scalar).collect();
+            let scalars = values.iter().map(tagged).collect();
             let condition = Predicate::Equals(pointer(&[&name]), scalars);
             let status = if is_alone { Status::Range(2) } else { status };
             all.push((status, condition, error.status));
@@ -88,13 +89,5 @@ fn members(api: &Api, id: SchemaId) -> Vec<SchemaId> {
         Shape::Choice(choice) if choice.members.len() > LOOKED_AT => Vec::new(),
         Shape::Choice(choice) => choice.members.clone(),
         _ => vec![id],
-    }
-}
-
-pub(super) fn scalar(tag: &Tag) -> Scalar {
-    match tag {
-        Tag::Bool(flag) => Scalar::Bool(*flag),
-        Tag::Integer(integer) => Scalar::Integer(*integer),
-        Tag::Text(text) => Scalar::Text(text.clone()),
     }
 }

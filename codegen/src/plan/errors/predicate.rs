@@ -67,3 +67,12 @@ fn scalar(from: &model::Literal) -> ir::Scalar {
         model::Literal::Text(text) => ir::Scalar::Text(text.clone()),
     }
 }
+
+/// The value of a tag, to compare with.
+pub(super) fn tagged(tag: &ir::Tag) -> ir::Scalar {
+    match tag {
+        ir::Tag::Bool(flag) => ir::Scalar::Bool(*flag),
+        ir::Tag::Integer(integer) => ir::Scalar::Integer(*integer),
+        ir::Tag::Text(text) => ir::Scalar::Text(text.clone()),
+    }
+}

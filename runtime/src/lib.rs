@@ -91,7 +91,7 @@ pub mod __private {
         __representation as representation, __string_enum as string_enum, __union as union,
         auth::Credential,
         client::{Api, Builder, Core, Variable},
-        error::{Answer, FromAnswer},
+        error::{Answer, FromAnswer, Held, KindRow},
         format::{or_text, or_text_or_null},
         incoming::{incoming, incoming_text},
         operation::{given, operation_meta},

@@ -1,6 +1,7 @@
 //! What every operation's error enum can do.
 
-use super::Answer;
+use super::{Answer, Held, Unrecognized};
+use crate::select::UNRECOGNIZED;
 
 /// An operation's own errors: an enum with a variant for each way in which the API says no.
 ///
@@ -9,12 +10,45 @@ use super::Answer;
 /// [`Undocumented`](crate::Undocumented); `Unrecognized` is always there.
 pub trait ErrorKind: std::error::Error + Clone + Send + Sync + 'static {
     /// The variant's name, for logs and metrics.
-    fn variant(&self) -> &'static str;
+    fn variant(&self) -> &'static str {
+        self.row().variant
+    }
+
+    /// All that there is to say of the variant.
+    #[doc(hidden)]
+    fn row(&self) -> KindRow<'_>;
 
     /// Makes the variant with this number out of an answer; any number that is not one of a
     /// variant makes `Unrecognized`.
     #[doc(hidden)]
     fn assemble(variant: u16, answer: &Answer<'_>) -> Self;
+}
+
+/// A variant of an error enum: its row in the table that defines the enum.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct KindRow<'k> {
+    /// Its number in the tables of responses.
+    pub number: u16,
+    /// Its name.
+    pub variant: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+    /// What it holds.
+    pub held: &'k dyn Held,
+}
+
+impl<'k> KindRow<'k> {
+    /// The variant that every enum has.
+    #[must_use]
+    pub fn unrecognized(held: &'k Unrecognized) -> Self {
+        Self {
+            number: UNRECOGNIZED,
+            variant: "Unrecognized",
+            meaning: "An error that the API does not document.",
+            held,
+        }
+    }
 }
 
 /// Defines an error enum, and implements what it owes: [`ErrorKind`], `Display`, `Error`, and `is_…`
@@ -57,10 +91,15 @@ macro_rules! __error_kind {
         }
 
         impl $crate::ErrorKind for $name {
-            fn variant(&self) -> &'static str {
+            fn row(&self) -> $crate::__private::KindRow<'_> {
                 match self {
-                    $(Self::$variant(_) => stringify!($variant),)*
-                    Self::Unrecognized(_) => "Unrecognized",
+                    $(Self::$variant(held) => $crate::__private::KindRow {
+                        number: $number,
+                        variant: stringify!($variant),
+                        meaning: $meaning,
+                        held,
+                    },)*
+                    Self::Unrecognized(held) => $crate::__private::KindRow::unrecognized(held),
                 }
             }
 
@@ -74,19 +113,13 @@ macro_rules! __error_kind {
 
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(match self {
-                    $(Self::$variant(_) => $meaning,)*
-                    Self::Unrecognized(_) => "An error that the API does not document.",
-                })
+                f.write_str($crate::ErrorKind::row(self).meaning)
             }
         }
 
         impl ::std::error::Error for $name {
             fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
-                match self {
-                    $(Self::$variant(payload) => $crate::__private::FromAnswer::fault(payload),)*
-                    Self::Unrecognized(_) => None,
-                }
+                $crate::ErrorKind::row(self).held.fault()
             }
         }
     };

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::DecodeError;
-use crate::schema::{Wire, from_json, without_bom};
+use crate::schema::{Wire, Written, from_json, without_bom};
 
 /// An answer that says no, on its way into a variant.
 #[doc(hidden)]
@@ -19,13 +19,23 @@ pub struct Answer<'a> {
 
 /// What the variant of an error enum can hold.
 #[doc(hidden)]
-pub trait FromAnswer {
-    fn from_answer(answer: &Answer<'_>) -> Self;
-
+pub trait Held {
     /// Why the body does not fit, where it does not.
     fn fault(&self) -> Option<&(dyn StdError + 'static)> {
         None
     }
+
+    /// The body that it would come in.
+    ///
+    /// # Errors
+    /// When there is none, as the value has no form that may be sent.
+    fn to_body(&self) -> Result<Bytes, String>;
+}
+
+/// What is made of an answer that says no.
+#[doc(hidden)]
+pub trait FromAnswer: Held {
+    fn from_answer(answer: &Answer<'_>) -> Self;
 }
 
 /// The body of a documented error.
@@ -103,12 +113,24 @@ impl<T: Wire> FromAnswer for Payload<T> {
             }),
         }
     }
+}
 
+impl<T: Wire> Held for Payload<T> {
     fn fault(&self) -> Option<&(dyn StdError + 'static)> {
         self.get().err().map(|fault| {
             let fault: &(dyn StdError + 'static) = fault;
             fault
         })
+    }
+
+    fn to_body(&self) -> Result<Bytes, String> {
+        match self.get() {
+            Ok(value) if self.inner.body.is_empty() => {
+                let text = serde_json::to_vec(&Written(value));
+                text.map(Bytes::from).map_err(|error| error.to_string())
+            }
+            _ => Ok(self.inner.body.clone()),
+        }
     }
 }
 
@@ -148,6 +170,12 @@ macro_rules! raw {
         impl FromAnswer for $name {
             fn from_answer(answer: &Answer<'_>) -> Self {
                 Self::new(answer.body.clone())
+            }
+        }
+
+        impl Held for $name {
+            fn to_body(&self) -> Result<Bytes, String> {
+                Ok(self.body.clone())
             }
         }
 

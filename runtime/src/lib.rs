@@ -19,6 +19,7 @@
 //! - `reqwest` (default): [`ReqwestTransport`], the transport that clients use unless given one.
 //! - `jiff`, `uuid` (default): the types that generated code has for dates, times and UUIDs, as
 //!   `outspoken::jiff` and `outspoken::uuid`.
+//! - `loopback`: [`Loopback`], a server on this machine that answers as a transport does, for tests.
 //! - `testing`: what the tests of a document's examples in generated packages run.
 //! - `chrono`, `time`, `url`, `decimal` (`rust_decimal`): those that it has by choice.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -53,11 +54,13 @@ pub use marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use operation::{CallResult, Delivery, Operation, OperationMeta, Outcome};
 pub use request::{Content, FileOr, FilePart, RequestParts};
 pub use response::{
-    Event, Events, Header, HeaderError, ItemError, JsonLines, RawResponse, Response,
+    Event, Events, Header, HeaderError, ItemError, JsonLines, RawResponse, Response, ToReply,
 };
+#[cfg(feature = "loopback")]
+pub use transport::Loopback;
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
-pub use transport::{MemoryTransport, Transport};
+pub use transport::{MemoryTransport, On, Transport};
 
 pub use bytes::Bytes;
 #[cfg(feature = "chrono")]
@@ -99,6 +102,7 @@ pub mod __private {
             FormField, Multipart, Parameter, ParameterValue, RequestBody, ToParameter, ToParts,
             write,
         },
+        response::Reply,
         schema::{
             Blank, FieldReader, FieldVisitor, Fields, Generated, IntegerEnum, Integers, JsonType,
             OTHERS, Object, Objects, StringEnum, Tag, Test, Texts, Union, Unions, Wire, copy,

@@ -26,6 +26,7 @@ mod methods;
 mod never_ok;
 mod parameters;
 mod path_arguments;
+mod prepared;
 mod recognized;
 mod requirements;
 mod retry;

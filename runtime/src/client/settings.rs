@@ -11,6 +11,10 @@ use crate::{
     request::cookie,
 };
 
+/// How much of the end of a request's query is credentials.
+#[derive(Clone, Copy)]
+pub(crate) struct CredentialQuery(pub(crate) usize);
+
 /// What a client was told, once it has been checked.
 pub(crate) struct Settings {
     pub(crate) base: BaseUrl,
@@ -61,6 +65,11 @@ impl Settings {
         *request.method_mut() = method;
         *request.uri_mut() = base.join(&target)?;
         *request.headers_mut() = headers;
+        let extensions = request.extensions_mut();
+        extensions.insert(*meta);
+        if !query.is_empty() {
+            extensions.insert(CredentialQuery(query.len()));
+        }
         Ok(request)
     }
 

@@ -9,13 +9,17 @@ use std::{
 };
 
 use futures_core::Stream;
+use http::{HeaderMap, StatusCode};
 
 use super::{
     RawResponse,
     item::{self, Head, ItemError, Read},
     lines::{LONGEST, Lines},
 };
-use crate::{Body, TransportError, schema::Wire};
+use crate::{
+    Body, TransportError,
+    schema::{Wire, Written},
+};
 
 /// An event that a server sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +62,21 @@ pub struct Events<T> {
 }
 
 impl<T: Wire> Events<T> {
+    /// Those with this data, as JSON, as a server would send them, for tests.
+    ///
+    /// # Errors
+    /// When one has no form in JSON, as a number that is not finite has none.
+    pub fn of(data: impl IntoIterator<Item = T>) -> Result<Self, serde_json::Error> {
+        let mut text = String::new();
+        for data in data {
+            text.push_str(&format!(
+                "data: {}\n\n",
+                serde_json::to_string(&Written(&data))?
+            ));
+        }
+        Ok(Self::new(&told(), Body::from(text), item::json))
+    }
+
     /// The events of an answer, whose data is JSON.
     pub(crate) fn json(response: &RawResponse, body: Body) -> Self {
         Self::new(response, body, item::json)
@@ -65,13 +84,35 @@ impl<T: Wire> Events<T> {
 }
 
 impl Events<String> {
+    /// Those with this text, as a server would send them, for tests.
+    #[must_use]
+    pub fn of_texts<S: AsRef<str>>(texts: impl IntoIterator<Item = S>) -> Self {
+        let mut all = String::new();
+        for text in texts {
+            let lines = text.as_ref().split('\n');
+            lines.for_each(|line| all.push_str(&format!("data: {line}\n")));
+            all.push('\n');
+        }
+        Self::new(&told(), Body::from(all), item::text)
+    }
+
     /// The events of an answer, whose data is text.
     pub(crate) fn text(response: &RawResponse, body: Body) -> Self {
         Self::new(response, body, item::text)
     }
 }
 
+/// The head that nobody sent.
+fn told() -> RawResponse {
+    RawResponse::new(StatusCode::OK, HeaderMap::new(), "")
+}
+
 impl<T> Events<T> {
+    /// What has not arrived yet.
+    pub(super) fn body(&self) -> &Body {
+        self.lines.body()
+    }
+
     fn new(response: &RawResponse, body: Body, read: Read<T>) -> Self {
         Self {
             lines: Lines::new(body),
@@ -188,16 +229,10 @@ impl<T> fmt::Debug for Events<T> {
 
 #[cfg(test)]
 mod tests {
-    use http::{HeaderMap, StatusCode};
-
     use super::*;
 
-    fn raw() -> RawResponse {
-        RawResponse::new(StatusCode::OK, HeaderMap::new(), "")
-    }
-
     async fn events(text: &'static str) -> Vec<String> {
-        let mut events = Events::<u32>::json(&raw(), Body::from(text));
+        let mut events = Events::<u32>::json(&told(), Body::from(text));
         let mut all = Vec::new();
         while let Some(event) = events.next().await {
             all.push(match event {
@@ -232,7 +267,7 @@ mod tests {
             events("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n").await,
             ["message None None 1"]
         );
-        let mut texts = Events::text(&raw(), Body::from("data: [DONE]\n\n"));
+        let mut texts = Events::text(&told(), Body::from("data: [DONE]\n\n"));
         assert_eq!(texts.next().await.unwrap().unwrap().data, "[DONE]");
     }
 }

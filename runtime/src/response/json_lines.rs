@@ -9,13 +9,17 @@ use std::{
 };
 
 use futures_core::Stream;
+use http::{HeaderMap, StatusCode};
 
 use super::{
     RawResponse,
     item::{self, Head, ItemError},
     lines::Lines,
 };
-use crate::{Body, schema::Wire};
+use crate::{
+    Body,
+    schema::{Wire, Written},
+};
 
 /// JSON texts that arrive one after the other, one a line (JSON Lines) or a record (RFC 7464).
 pub struct JsonLines<T> {
@@ -24,7 +28,28 @@ pub struct JsonLines<T> {
     item: PhantomData<fn() -> T>,
 }
 
+impl<T> JsonLines<T> {
+    /// What has not arrived yet.
+    pub(super) fn body(&self) -> &Body {
+        self.lines.body()
+    }
+}
+
 impl<T: Wire> JsonLines<T> {
+    /// Those that a server would send, for tests.
+    ///
+    /// # Errors
+    /// When one has no form in JSON, as a number that is not finite has none.
+    pub fn of(items: impl IntoIterator<Item = T>) -> Result<Self, serde_json::Error> {
+        let mut text = Vec::new();
+        for item in items {
+            serde_json::to_writer(&mut text, &Written(&item))?;
+            text.push(b'\n');
+        }
+        let raw = RawResponse::new(StatusCode::OK, HeaderMap::new(), "");
+        Ok(Self::new(&raw, Body::from(text)))
+    }
+
     pub(crate) fn new(response: &RawResponse, body: Body) -> Self {
         Self {
             lines: Lines::new(body),
@@ -74,8 +99,6 @@ impl<T> fmt::Debug for JsonLines<T> {
 
 #[cfg(test)]
 mod tests {
-    use http::{HeaderMap, StatusCode};
-
     use super::*;
 
     #[tokio::test]

@@ -38,6 +38,11 @@ impl Lines {
         }
     }
 
+    /// What has not arrived yet.
+    pub(super) fn body(&self) -> &Body {
+        &self.body
+    }
+
     /// The next line without its end, which is `\n`, `\r\n` or `\r`; the last one needs none.
     pub(super) fn poll_line(
         &mut self,

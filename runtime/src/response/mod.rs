@@ -7,6 +7,7 @@ mod json_lines;
 mod lines;
 pub(crate) mod media_type;
 mod raw;
+mod reply;
 mod text;
 mod typed;
 
@@ -15,5 +16,7 @@ pub use header::{Header, HeaderError};
 pub use item::ItemError;
 pub use json_lines::JsonLines;
 pub use raw::RawResponse;
+pub(crate) use reply::ReplyContent;
+pub use reply::{Reply, ToReply};
 pub(crate) use text::from_text;
 pub use typed::Response;

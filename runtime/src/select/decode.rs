@@ -155,7 +155,7 @@ fn in_band_error<'t, T>(
 }
 
 /// The response that is documented for a status: exact before range before `default`.
-fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<&Reading<T>> {
+pub(super) fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<&Reading<T>> {
     let mut best = None;
     for (documented, reading) in table.documented {
         match (documented.fits(status), &best) {

@@ -3,6 +3,7 @@
 
 mod case;
 mod decode;
+mod outcomes;
 mod output;
 mod predicate;
 mod read;
@@ -14,6 +15,7 @@ mod well_known;
 
 pub use case::Case;
 pub(crate) use decode::decode;
+pub(crate) use outcomes::{Head, of_error, of_output};
 pub use predicate::{Predicate, Scalar};
 pub use read::{bytes, events, json, json_lines, json_or_text, nothing, stream, text, text_events};
 pub use responses::{Reading, Responses, UNRECOGNIZED};

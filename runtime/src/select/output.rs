@@ -5,6 +5,18 @@
 #[macro_export]
 macro_rules! __output {
     ($name:ident { $($variant:ident $is:ident $($into:ident($held:ty))?,)* }) => {
+        impl $crate::ToReply for $name {
+            fn to_reply(&self) -> Result<$crate::__private::Reply, String> {
+                Ok(match self {$(
+                    // The method's name does for what it gives, where there is such a method.
+                    Self::$variant $(($into))? => $crate::__private::Reply::of_variant(
+                        stringify!($variant),
+                        [$($crate::ToReply::to_reply($into)?)?],
+                    ),
+                )*})
+            }
+        }
+
         impl $name {
             $(
                 #[doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ").")]

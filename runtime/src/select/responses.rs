@@ -69,6 +69,18 @@ impl<T: 'static> Reading<T> {
         }
     }
 
+    /// Whether an answer that is read like this may be the error with this number.
+    pub(super) fn leads_to(&self, number: u16) -> bool {
+        match self {
+            Self::Output(_) => false,
+            Self::Error(variant) | Self::ErrorAt(variant, ..) => *variant == number,
+            Self::ErrorBy(_, values, otherwise) => {
+                let named = values.iter().any(|(_, variant)| *variant == number);
+                named || otherwise.leads_to(number)
+            }
+        }
+    }
+
     /// Where the API's code is, for want of other places.
     pub(super) fn code(&self) -> Case {
         match self {

@@ -1,5 +1,9 @@
 //! The way to the server and back.
 
+#[cfg(any(feature = "loopback", feature = "reqwest"))]
+mod frames;
+#[cfg(feature = "loopback")]
+mod loopback;
 mod memory;
 #[cfg(feature = "reqwest")]
 mod reqwest;
@@ -12,12 +16,15 @@ use crate::{Body, BoxFuture, BuildError, MaybeSend, MaybeSync, TransportError};
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
-pub use memory::MemoryTransport;
+#[cfg(feature = "loopback")]
+pub use loopback::Loopback;
+pub use memory::{MemoryTransport, On};
 
 /// Sends requests. Implement it to bring another HTTP library, or to see every request.
 ///
 /// A transport follows no redirects and repeats nothing: what the server said first is the answer.
-/// It sends the request's path as it stands; one that normalises paths refuses instead.
+/// It sends the request's path as it stands; one that normalises paths refuses instead. Which
+/// operation a request is of, its extensions say: they hold the [`OperationMeta`](crate::OperationMeta).
 ///
 /// ```
 /// use std::time::Duration;

@@ -9,11 +9,11 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderValue, Request, Response, header};
-use http_body::{Body as _, SizeHint};
+use http_body::Body as _;
 
 use reqwest::ClientBuilder;
 
-use super::Transport;
+use super::{Transport, frames::Frames};
 use crate::{Body, BoxFuture, BuildError, TransportError, client::is_loopback};
 
 /// Sends requests with reqwest: HTTP/1.1, TLS by rustls, no redirects.
@@ -151,27 +151,5 @@ impl Stream for Chunks {
                 return Poll::Ready(Some(Ok(data)));
             }
         }
-    }
-}
-
-/// A request body as frames.
-struct Frames(Body);
-
-impl http_body::Body for Frames {
-    type Data = Bytes;
-    type Error = TransportError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, TransportError>>> {
-        let chunk = Pin::new(&mut self.0).poll_next(context);
-        chunk.map(|chunk| chunk.map(|chunk| chunk.map(http_body::Frame::data)))
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.0
-            .length()
-            .map_or_else(SizeHint::new, SizeHint::with_exact)
     }
 }

@@ -1,7 +1,11 @@
 //! A transport without a network, for tests.
 
+mod encode;
+mod on;
+mod state;
+mod wanted;
+
 use std::{
-    collections::VecDeque,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -11,9 +15,17 @@ use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode, header};
 
 use super::Transport;
-use crate::{Body, BoxFuture, TransportError};
+use crate::{Body, BoxFuture, Operation, TransportError};
+pub use on::On;
+use state::{Answer, State, stop};
+use wanted::Wanted;
 
-/// Answers requests from a list, in order, and remembers them. Clones share both.
+/// Answers requests without a network, and remembers them. Clones share both.
+///
+/// [`on`](Self::on) prepares what is to come of an operation, in its own types. When the last clone is
+/// dropped, or at [`verify`](Self::verify), a test fails whose calls were not those: an answer that
+/// nobody called for, or a call that none was prepared for. What [`answer`](Self::answer) and the like
+/// prepare is for any request, in order, if nothing was prepared for its operation.
 ///
 /// Waiting takes no time: an answer that never comes ends in the client's timeout at once.
 ///
@@ -30,23 +42,42 @@ pub struct MemoryTransport {
     state: Arc<Mutex<State>>,
 }
 
-#[derive(Default)]
-struct State {
-    answers: VecDeque<Answer>,
-    requests: Vec<Request<Bytes>>,
-}
-
-enum Answer {
-    Given(Response<Body>),
-    Failure(TransportError),
-    Never,
-}
-
 impl MemoryTransport {
     /// A transport with no answers yet.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Prepares what is to come of an operation with these arguments.
+    ///
+    /// # Panics
+    /// When the arguments cannot be sent.
+    #[track_caller]
+    pub fn on<O: Operation>(&self, operation: &O) -> On<'_, O> {
+        match Wanted::of(operation) {
+            Ok(wanted) => On::new(self, wanted),
+            Err(error) => stop(&format!("`{}`: {error}", O::META.name)),
+        }
+    }
+
+    /// Prepares what is to come of an operation, whatever its arguments.
+    #[track_caller]
+    pub fn on_any<O: Operation>(&self) -> On<'_, O> {
+        On::new(self, Wanted::any::<O>())
+    }
+
+    /// Ends the test if the calls so far were not those that [`on`](Self::on) prepared for.
+    ///
+    /// # Panics
+    /// Then.
+    #[track_caller]
+    pub fn verify(&self) {
+        // The lock is gone before the panic, which would poison it.
+        let complaint = self.lock().complaint();
+        if let Some(complaint) = complaint {
+            stop(&complaint);
+        }
     }
 
     /// Answers the next request that has no answer yet with this status and body, as JSON if the
@@ -68,7 +99,9 @@ impl MemoryTransport {
     /// [`Body::stream`].
     pub fn answer_with(&self, response: Response<impl Into<Body>>) {
         let response = response.map(Into::into);
-        self.lock().answers.push_back(Answer::Given(response));
+        self.lock()
+            .answers
+            .push_back(Answer::Given(Box::new(response)));
     }
 
     /// Lets the next request that has no answer yet fail on the way.
@@ -87,7 +120,20 @@ impl MemoryTransport {
         self.lock().requests.clone()
     }
 
-    /// How many answers have not been asked for.
+    /// Serves the same answers on this machine, for a program that is given a URL.
+    ///
+    /// Over a network a request does not say which operation it is: its method, path, query, `Accept`
+    /// and body do. Where the operation has credentials, other parameters may follow the query.
+    ///
+    /// # Errors
+    /// When there is no port, or no thread.
+    #[cfg(feature = "loopback")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "loopback")))]
+    pub fn serve(&self) -> std::io::Result<super::Loopback> {
+        super::Loopback::serve(self.clone())
+    }
+
+    /// How many answers that are for any request have not been asked for.
     #[must_use]
     pub fn unused(&self) -> usize {
         self.lock().answers.len()
@@ -95,17 +141,6 @@ impl MemoryTransport {
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn take_answer(&self, request: Request<Bytes>) -> Answer {
-        let mut state = self.lock();
-        let line = format!("{} {}", request.method(), request.uri().path());
-        state.requests.push(request);
-        state.answers.pop_front().unwrap_or_else(|| {
-            Answer::Failure(TransportError::unusable(format!(
-                "no answer was prepared for `{line}`"
-            )))
-        })
     }
 }
 
@@ -117,8 +152,9 @@ impl Transport for MemoryTransport {
         Box::pin(async move {
             let (head, body) = request.into_parts();
             let request = Request::from_parts(head, body.collect().await?);
-            match self.take_answer(request) {
-                Answer::Given(response) => Ok(response),
+            let answer = self.lock().answer(request);
+            match answer {
+                Answer::Given(response) => Ok(*response),
                 Answer::Failure(error) => Err(error),
                 Answer::Never => std::future::pending().await,
             }

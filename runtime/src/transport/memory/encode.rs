@@ -1,0 +1,164 @@
+//! Outputs and errors as answers: of those that the document tells of, one that the operation reads as
+//! what it is to be.
+
+use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header::CONTENT_TYPE};
+
+use crate::{
+    Body, Error, ErrorKind, Operation, RawResponse, ToReply,
+    response::ReplyContent,
+    select::{Head, of_error, of_output},
+};
+
+/// An answer, ready to be given.
+pub(super) type Encoded = Response<Body>;
+
+/// The answer that is read as this output.
+pub(super) fn output<O: Operation<Output: ToReply>>(
+    output: &O::Output,
+    status: Option<StatusCode>,
+    headers: &HeaderMap,
+) -> Result<Encoded, String> {
+    let wanted = output.to_reply()?;
+    let mut tried = Vec::new();
+    for head in heads(of_output(&O::RESPONSES), status) {
+        for (media_type, body) in contents::<O>(&wanted.content) {
+            let answer = answer::<O>(&head, headers, &media_type, body);
+            let found = match read::<O>(&answer) {
+                Ok(found) if found.to_reply().as_ref() == Ok(&wanted) => return Ok(answer),
+                Ok(_) => "another output".to_owned(),
+                Err(error) => told(&error),
+            };
+            tried.push((answer.status(), found));
+        }
+    }
+    Err(report("no answer is read as this output", &tried))
+}
+
+/// The answer that is read as this error.
+pub(super) fn error<O: Operation>(
+    error: &O::Error,
+    status: Option<StatusCode>,
+    headers: &HeaderMap,
+) -> Result<Encoded, String> {
+    let wanted = error.row();
+    let body = wanted.held.to_body()?;
+    let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_ok();
+    let media_type = if is_json { "application/json" } else { "" };
+    let mut tried = Vec::new();
+    for head in heads(of_error(&O::RESPONSES, wanted.number), status) {
+        let answer = answer::<O>(&head, headers, media_type, Body::from(body.clone()));
+        let found = match read::<O>(&answer) {
+            Err(Error::Api(error)) if error.kind().row().number == wanted.number => {
+                return Ok(answer);
+            }
+            Err(error) => told(&error),
+            Ok(_) => "a success".to_owned(),
+        };
+        tried.push((answer.status(), found));
+    }
+    let why = format!("no answer with this body is read as `{}`", wanted.variant);
+    Err(report(&why, &tried))
+}
+
+/// The heads to try: those that the document tells of, or the one that was asked for.
+fn heads(documented: Vec<Head>, status: Option<StatusCode>) -> Vec<Head> {
+    let Some(status) = status else {
+        return documented;
+    };
+    let mut heads: Vec<Head> = documented
+        .into_iter()
+        .map(|head| Head { status, ..head })
+        .collect();
+    heads.push(status.into());
+    heads
+}
+
+/// The bodies that a reply may come in, each with its media type.
+fn contents<O: Operation>(content: &ReplyContent) -> Vec<(String, Body)> {
+    let nothing = (String::new(), Body::empty());
+    match content {
+        ReplyContent::Nothing => vec![nothing],
+        ReplyContent::Raw(body) => {
+            let media_type = accepted::<O>(|_| true).unwrap_or("application/octet-stream");
+            vec![(media_type.to_owned(), body.clone())]
+        }
+        ReplyContent::Json(text) => {
+            let json = accepted::<O>(is_json).unwrap_or("application/json");
+            let mut all = vec![(json.to_owned(), Body::from(text.clone()))];
+            // What no body can be told from is sent without one.
+            if text.as_ref() == b"null" {
+                all.insert(0, nothing);
+            }
+            if let Ok(plain) = serde_json::from_slice::<String>(text) {
+                let media_type = accepted::<O>(|name| !is_json(name)).unwrap_or("text/plain");
+                all.push((media_type.to_owned(), Body::from(plain)));
+            }
+            all
+        }
+    }
+}
+
+/// The first media type that the operation asks for, of those that are wanted.
+fn accepted<O: Operation>(is_wanted: impl Fn(&str) -> bool) -> Option<&'static str> {
+    // What is asked for less than the rest is what errors come in.
+    let names = O::META
+        .accept
+        .split(',')
+        .filter(|name| !name.contains(";q="));
+    let mut names = names.map(|name| match name.trim() {
+        "text/*" => "text/plain",
+        name => name,
+    });
+    names.find(|name| !name.is_empty() && !name.contains('*') && is_wanted(name))
+}
+
+fn is_json(media_type: &str) -> bool {
+    media_type.ends_with("json")
+}
+
+fn answer<O: Operation>(head: &Head, headers: &HeaderMap, media_type: &str, body: Body) -> Encoded {
+    // These have none (RFC 9110 §6.4.1), whatever is meant by them.
+    let is_bodiless = O::META.method == Method::HEAD.as_str()
+        || matches!(head.status.as_u16(), 100..=199 | 204 | 205 | 304);
+    let body = if is_bodiless { Body::empty() } else { body };
+    let mut response = Response::new(body);
+    *response.status_mut() = head.status;
+    let own = response.headers_mut();
+    if let Ok(value) = HeaderValue::from_str(media_type)
+        && !media_type.is_empty()
+        && !is_bodiless
+    {
+        own.insert(CONTENT_TYPE, value);
+    }
+    own.extend(head.headers.clone());
+    own.extend(headers.clone());
+    response
+}
+
+/// Reads an answer as the operation does.
+fn read<O: Operation>(answer: &Encoded) -> Result<O::Output, Error<O::Error>> {
+    let (status, headers) = (answer.status(), answer.headers().clone());
+    let mut raw = match answer.body().as_bytes() {
+        Some(bytes) => RawResponse::new(status, headers, bytes),
+        None => RawResponse::streamed(status, headers, answer.body().clone()),
+    };
+    O::decode(&mut raw)
+}
+
+fn told<E: ErrorKind>(error: &Error<E>) -> String {
+    match error {
+        Error::Api(error) => format!("`{}`", error.kind().variant()),
+        other => other.to_string(),
+    }
+}
+
+fn report(why: &str, tried: &[(StatusCode, String)]) -> String {
+    let mut text = why.to_owned();
+    for (status, found) in tried.iter().take(4) {
+        text.push_str(&format!("\n  with {} it is {found}", status.as_u16()));
+    }
+    if tried.is_empty() {
+        text.push_str(": the document has no response for it; `status` says one");
+    }
+    text
+}

@@ -104,9 +104,9 @@ pub mod __private {
         },
         response::Reply,
         schema::{
-            Blank, FieldReader, FieldVisitor, Fields, Generated, IntegerEnum, Integers, JsonType,
-            OTHERS, Object, Objects, StringEnum, Tag, Test, Texts, Union, Unions, Wire, copy,
-            fields, member, no_member, same, show, test,
+            Blank, Buffer, FieldReader, FieldVisitor, Fields, Generated, IntegerEnum, Integers,
+            JsonType, OTHERS, Object, Objects, StringEnum, Tag, Test, Texts, Union, Unions, Wire,
+            copy, fields, member, no_member, same, show, test,
         },
         select::{
             Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, json,

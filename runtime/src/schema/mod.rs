@@ -1,6 +1,7 @@
 //! Types of documented bodies: one visitor for all objects, instead of derived code for each.
 
 mod blank;
+mod buffer;
 mod integer_enum;
 mod kind;
 mod object;
@@ -13,6 +14,7 @@ mod union;
 mod wire;
 
 pub use blank::Blank;
+pub use buffer::Buffer;
 pub use integer_enum::{IntegerEnum, Integers};
 pub use kind::Generated;
 use kind::Kind;

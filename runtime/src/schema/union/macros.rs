@@ -35,7 +35,7 @@ macro_rules! __union {
 
             fn read_member(
                 index: usize,
-                value: &$crate::__private::Value,
+                value: &$crate::__private::Buffer,
             ) -> Result<Self, $crate::__private::JsonError> {
                 match index {
                     $($index => $crate::__private::member(value, Self::$variant),)*

@@ -6,7 +6,7 @@ mod read;
 use serde::{Deserializer, Serializer, de::Error};
 use serde_json::Value;
 
-use super::{Fields, Kind, Object, Wire};
+use super::{Buffer, Fields, Kind, Object, Wire, buffer::Giver};
 
 /// A type of JSON value. A number that is written without a fraction is an integer.
 #[doc(hidden)]
@@ -22,20 +22,20 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    fn of(value: &Value) -> Self {
+    fn of(value: &Buffer) -> Self {
         match value {
-            Value::Null => Self::Null,
-            Value::Bool(_) => Self::Bool,
-            Value::Number(number) if number.is_f64() => Self::Number,
-            Value::Number(_) => Self::Integer,
-            Value::String(_) => Self::String,
-            Value::Array(_) => Self::Array,
-            Value::Object(_) => Self::Object,
+            Buffer::Null => Self::Null,
+            Buffer::Bool(_) => Self::Bool,
+            Buffer::Number(number) if number.is_f64() => Self::Number,
+            Buffer::Number(_) => Self::Integer,
+            Buffer::Text(_) => Self::String,
+            Buffer::List(_) => Self::Array,
+            Buffer::Object(_) => Self::Object,
         }
     }
 
     /// Whether a member of this type takes the value: a number takes integers too.
-    fn takes(self, value: &Value) -> bool {
+    fn takes(self, value: &Buffer) -> bool {
         let found = Self::of(value);
         self == found || (self == Self::Number && found == Self::Integer)
     }
@@ -51,11 +51,12 @@ pub enum Tag {
 }
 
 impl Tag {
-    fn is(self, value: &Value) -> bool {
-        match self {
-            Self::Bool(flag) => value.as_bool() == Some(flag),
-            Self::Integer(integer) => value.as_i64() == Some(integer),
-            Self::Text(text) => value.as_str() == Some(text),
+    fn is(self, value: &Buffer) -> bool {
+        match (self, value) {
+            (Self::Bool(flag), Buffer::Bool(value)) => *value == flag,
+            (Self::Integer(integer), Buffer::Number(value)) => value.as_i64() == Some(integer),
+            (Self::Text(text), Buffer::Text(value)) => **value == *text,
+            _ => false,
         }
     }
 }
@@ -105,7 +106,7 @@ pub trait Union: Sized + 'static {
     ///
     /// # Errors
     /// When the value is none of that member's.
-    fn read_member(index: usize, value: &Value) -> serde_json::Result<Self>;
+    fn read_member(index: usize, value: &Buffer) -> serde_json::Result<Self>;
 
     /// Writes the member that it is.
     ///
@@ -138,8 +139,8 @@ impl<T: Union> Kind<T> for Unions {
 /// # Errors
 /// When it is none of that member's.
 #[doc(hidden)]
-pub fn member<T: Wire, U>(value: &Value, member: fn(T) -> U) -> serde_json::Result<U> {
-    T::read(value).map(member)
+pub fn member<T: Wire, U>(value: &Buffer, member: fn(T) -> U) -> serde_json::Result<U> {
+    T::read(Giver(value)).map(member)
 }
 
 /// There is no member with this index.

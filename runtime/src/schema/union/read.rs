@@ -1,10 +1,11 @@
 //! Which member a value is read into.
 
-use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::{Map, Value};
+use std::rc::Rc;
+
+use serde::{Deserializer, de::Error};
 
 use super::{JsonType, Test, Union};
-use crate::schema::{Fields, path};
+use crate::schema::{Buffer, Fields, path};
 
 /// Reads a value into the member that fits it best: the one that its tag names, else the one of
 /// its JSON type, else the one that has all it requires and most of what is there. A tag is a hint,
@@ -13,7 +14,7 @@ use crate::schema::{Fields, path};
 /// # Errors
 /// When no member can be read from the value.
 pub(super) fn read<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let value = Value::deserialize(deserializer)?;
+    let value = Buffer::read(deserializer)?;
     let (candidates, is_known) = candidates::<T>(&value);
     let mut first_fault = None;
     for member in candidates {
@@ -29,7 +30,7 @@ pub(super) fn read<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
     let found = JsonType::of(&value);
     if !is_known
         && found == JsonType::Object
-        && let Some(other) = T::other(value)
+        && let Some(other) = value.to_value().ok().and_then(T::other)
     {
         return Ok(other);
     }
@@ -45,11 +46,20 @@ pub(super) fn read<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
     })
 }
 
+type Member = (Rc<str>, Buffer);
+
+/// The member of an object that has this name: of several, the last.
+fn member<'b>(object: &'b [Member], name: &str) -> Option<&'b Buffer> {
+    let mut members = object.iter().rev();
+    let found = members.find(|(key, _)| **key == *name);
+    found.map(|(_, value)| value)
+}
+
 /// The indices of members to try, best first; and whether the tag names one of them.
-fn candidates<T: Union>(value: &Value) -> (Vec<usize>, bool) {
+fn candidates<T: Union>(value: &Buffer) -> (Vec<usize>, bool) {
     let object = value.as_object();
-    let tag = object.and_then(|object| object.get(T::TAG));
-    let mut named = vec![false; object.map_or(0, Map::len)];
+    let tag = object.and_then(|object| member(object, T::TAG));
+    let mut named = vec![false; object.map_or(0, <[_]>::len)];
     let mut known = false;
     let mut scored: Vec<(Score, usize)> = Vec::new();
     for (member, test) in T::TESTS.iter().enumerate() {
@@ -95,9 +105,9 @@ const FITS: usize = 2;
 
 /// How many of an object's members have a field; `None` where a required one is missing. Those that
 /// have one are noted, since they are lost with types that have not.
-fn found(fields: Fields, object: &Map<String, Value>, named: &mut [bool]) -> Option<usize> {
+fn found(fields: Fields, object: &[Member], named: &mut [bool]) -> Option<usize> {
     let (mut found, mut required, mut from) = (0, 0, 0);
-    for (key, named) in object.keys().zip(named) {
+    for ((key, _), named) in object.iter().zip(named) {
         if let Some((index, _)) = fields.find(key, from) {
             *named = true;
             found += 1;

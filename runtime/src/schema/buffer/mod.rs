@@ -1,0 +1,121 @@
+//! A value that is read before it is known what it is.
+
+mod give;
+mod key;
+mod take;
+
+use std::{cell::RefCell, rc::Rc};
+
+use serde::Deserializer;
+use serde_json::{Number, Value};
+
+pub(super) use give::Giver;
+
+/// A value whose type is to be found out. To clone it is to share it: what stands in a union within
+/// a union is not copied at each level.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub enum Buffer {
+    Null,
+    Bool(bool),
+    Number(Number),
+    Text(Rc<str>),
+    List(Rc<[Buffer]>),
+    /// In the order in which they came.
+    Object(Rc<[(Rc<str>, Buffer)]>),
+}
+
+/// By this name, what reads from a buffer is asked for the buffer itself. Other deserializers take no
+/// notice of names of newtypes.
+const WHOLE: &str = "$outspoken::Buffer";
+
+thread_local! {
+    /// The buffer that was asked for: serde's traits have no room for it.
+    static HANDED: RefCell<Option<Buffer>> = const { RefCell::new(None) };
+}
+
+impl Buffer {
+    /// Reads a value of any kind.
+    ///
+    /// # Errors
+    /// When it is not whole.
+    pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(WHOLE, take::Taker)
+    }
+
+    /// The value as a type of its own.
+    ///
+    /// # Errors
+    /// When it has no number that is one.
+    pub(super) fn to_value(&self) -> serde_json::Result<Value> {
+        serde::Deserialize::deserialize(Giver(self))
+    }
+
+    pub(super) fn as_object(&self) -> Option<&[(Rc<str>, Self)]> {
+        match self {
+            Self::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    pub(super) fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Hands it over to whoever asked for it by [`WHOLE`].
+    fn hand_over(&self) {
+        HANDED.set(Some(self.clone()));
+    }
+
+    /// What was handed over to who asks now; `None` where no buffer was asked.
+    fn handed() -> Option<Self> {
+        HANDED.take()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Bound;
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_read_is_given_again() {
+        for value in [
+            json!(null),
+            json!({"a": [1, -2, 2.5, u64::MAX, true, "\u{e9}\n", {}, []], "b": {"c": null}}),
+        ] {
+            let buffer = Buffer::read(&value).unwrap();
+            assert_eq!(buffer.to_value().unwrap(), value);
+            let text = value.to_string();
+            let mut deserializer = serde_json::Deserializer::from_str(&text);
+            let buffer = Buffer::read(&mut deserializer).unwrap();
+            assert_eq!(buffer.to_value().unwrap(), value);
+            let again = Buffer::read(Giver(&buffer)).unwrap();
+            match (&buffer, &again) {
+                (Buffer::Object(one), Buffer::Object(other)) => assert!(Rc::ptr_eq(one, other)),
+                _ => assert!(matches!(again, Buffer::Null)),
+            }
+        }
+    }
+
+    #[test]
+    fn types_of_other_crates_read_from_it() {
+        let value = json!(["Unbounded", {"Included": 7}, {"Excluded": 8}]);
+        let buffer = Buffer::read(&value).unwrap();
+        let found: Vec<Bound<u8>> = serde::Deserialize::deserialize(Giver(&buffer)).unwrap();
+        assert_eq!(
+            found,
+            [Bound::Unbounded, Bound::Included(7), Bound::Excluded(8)]
+        );
+        let keys = Buffer::read(&json!({"7": true, "-1": false})).unwrap();
+        let keys: std::collections::BTreeMap<i8, bool> =
+            serde::Deserialize::deserialize(Giver(&keys)).unwrap();
+        assert_eq!(keys, [(-1, false), (7, true)].into());
+    }
+}

@@ -34,9 +34,9 @@ pub(super) fn steps(text: &str) -> usize {
 fn is_closed(line: &str) -> bool {
     let mut open = 0usize;
     let mut quote = None;
-    let mut kind = None;
+    let (rest, mut kind) = after_key(line);
     let mut before = [b' '; 2];
-    for byte in line.bytes() {
+    for byte in rest.bytes() {
         match (byte, quote) {
             (b'\'' | b'"', None) => {
                 if before != *b": " || kind.is_some_and(|kind| kind != byte) {
@@ -60,6 +60,28 @@ fn is_closed(line: &str) -> bool {
     open == 0 && quote.is_none()
 }
 
+/// What follows a quoted key at the start of a line, as in `'200': {}`, and how it was quoted.
+///
+/// Within a text in the same quotes, the first mark would end that text, and what follows it at once
+/// is a fault, at which the parser stops; an empty key would be such a mark itself, in the text.
+fn after_key(line: &str) -> (&str, Option<u8>) {
+    let trimmed = line.trim_start_matches(' ');
+    let key = match trimmed.as_bytes().first() {
+        Some(mark @ (b'\'' | b'"')) => {
+            let quote = char::from(*mark);
+            let inner = trimmed.get(1..).and_then(|inner| inner.split_once(quote));
+            inner.map(|(key, rest)| (key, rest, *mark))
+        }
+        _ => None,
+    };
+    let is_plain =
+        |key: &str| !key.is_empty() && !key.contains(['[', ']', '{', '}', '\'', '"', '\\']);
+    match key {
+        Some((key, rest, mark)) if is_plain(key) && rest.starts_with(':') => (rest, Some(mark)),
+        _ => (line, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +93,8 @@ mod tests {
             "- {$ref: '#/components/parameters/page'}",
             "content: {application/json: {schema: {$ref: \"#/x\"}, x: \"y\"}}",
             "enum: [draft, active]",
+            "  '200': {$ref: '#/components/responses/Done'}",
+            "\"200\": {description: \"Done\"}",
         ] {
             assert!(is_closed(line), "{line}");
         }
@@ -81,6 +105,10 @@ mod tests {
             "x: [ !a]",
             "x: ['a', 'b']",
             "x: [a: ']']",
+            "'200': {a: \"b\"}",
+            "'': {a: b}",
+            "'a'b: {c: d}",
+            "'a[': {c: d}",
             "x: [a: 'b]",
             "x: {a: 'it''s'}",
             "x: {a: 'b', c: \"d\"}",

@@ -3,12 +3,16 @@
 //!
 //! ```sh
 //! cargo run --release -p outspoken-bench --bin errors -- --spec slack.json --spec github.json
+//! cargo run --release -p outspoken-bench --bin errors -- --folder corpus --target /tmp/errors
 //! ```
 //!
-//! Each documented error is answered with a body that has what tells it from others (its code, or the
-//! tag of its choice), and with bodies that fit nothing: none, HTML, JSON that ends too soon, JSON under
-//! another name. It fails where an answer is `Ok`, is another variant, or loses its status or its body.
-//! `--target FOLDER` and `--clients FOLDER` keep what is built and written.
+//! Each documented error is answered with the document's examples, with bodies made from its schema, and
+//! with bodies that fit nothing; so are statuses that no document tells of. `docs/benchmarks.md` has
+//! the whole list. It fails where an answer is `Ok`, is another variant, loses its status or its body,
+//! does not fit the type that it was made for, or says something that is no line for a log.
+//!
+//! `--folder FOLDER` takes all documents below a folder. `--target FOLDER` and `--clients FOLDER` keep
+//! what is built and written.
 
 use std::{
     fs,
@@ -19,16 +23,22 @@ use std::{
 use outspoken_bench::{
     arguments::Arguments,
     command::{self, say},
-    errors, workspace,
+    descriptions,
+    errors::Table,
+    workspace,
 };
-use outspoken_codegen::report::Errors;
+use outspoken_codegen::{
+    diagnostic::Code,
+    report::Errors,
+    source::{Documents, Limits, Sources},
+};
 
 fn main() -> ExitCode {
     command::main(run)
 }
 
 fn run() -> Result<bool, String> {
-    let arguments = Arguments::read(&["spec", "target", "clients"])?;
+    let arguments = Arguments::read(&["spec", "folder", "target", "clients"])?;
     let scratch = tempfile::tempdir().map_err(|error| error.to_string())?;
     let folder = |name: &str| {
         let given = arguments.all(name).last().map(PathBuf::from);
@@ -36,59 +46,136 @@ fn run() -> Result<bool, String> {
         absolute(folder).map_err(|error| error.to_string())
     };
     let (clients, target) = (folder("clients")?, folder("target")?);
-    let mut written = Vec::new();
-    for (number, spec) in arguments.all("spec").iter().enumerate() {
-        written.push((spec, write(&clients, Path::new(spec), number)?));
+    fs::create_dir_all(&clients).map_err(|error| error.to_string())?;
+    let mut rows = Vec::new();
+    for (number, spec) in specs(&arguments)?.into_iter().enumerate() {
+        let written = write(&clients, &spec, number);
+        rows.push((spec, written));
     }
     workspace::write(&clients)?;
-    let (mut total, mut is_good) = (0, true);
-    for (spec, (name, operations, count)) in written {
-        let fault = test(&clients, &target, &name)?;
-        let word = if fault.is_none() { "ok  " } else { "FAIL" };
-        say(&format!(
-            "{word} {operations:>5} operations {count:>7} answers  {spec}"
+    // All are built at once, where there is more than one processor. What does not compile is told below.
+    let _ = cargo(
+        &clients,
+        &target,
+        &["--workspace", "--no-run", "--no-fail-fast"],
+    )
+    .output();
+    say("     operations  errors  answers  unmade  faulty  document");
+    let (mut total, mut is_good) = (Table::default(), true);
+    let (mut answers, mut without, mut refused) = (0, 0, 0);
+    for (spec, written) in &rows {
+        let (name, table) = match written {
+            Ok(written) => written,
+            Err(why) => {
+                refused += 1;
+                say(&format!("none {why}"));
+                continue;
+            }
+        };
+        let mut faults = table.missing.clone();
+        faults.extend(test(&clients, &target, name, table.count())?);
+        say(&line(
+            faults.is_empty(),
+            table,
+            table.count(),
+            &spec.display().to_string(),
         ));
-        is_good &= fault.is_none();
-        fault.iter().for_each(|fault| say(fault));
-        total += count;
+        faults.iter().for_each(|fault| say(fault));
+        is_good &= faults.is_empty();
+        answers += table.count();
+        without += usize::from(table.documented == 0);
+        total.operations += table.operations;
+        total.documented += table.documented;
+        total.unmade += table.unmade;
+        total.faulty += table.faulty;
     }
-    say(&format!("{total} answers"));
+    let documents = rows.len() - refused;
+    let all = format!(
+        "{documents} documents, of which {without} document no error; {refused} are refused"
+    );
+    say(&line(is_good, &total, answers, &all));
     Ok(is_good)
 }
 
-/// Writes a client and its test: the name of the crate, and how many operations and answers it has.
-fn write(folder: &Path, spec: &Path, number: usize) -> Result<(String, usize, usize), String> {
-    let (name, generated) = workspace::client(folder, spec, number, false)?;
-    let told = Errors::of(&generated).json();
-    let told: serde_json::Value = serde_json::from_str(&told).map_err(|error| error.to_string())?;
-    let (text, count) = errors::test(&name, &told);
-    let tests = folder.join(&name).join("tests");
-    fs::create_dir_all(&tests)
-        .and_then(|()| fs::write(tests.join("errors.rs"), text))
-        .map_err(|error| error.to_string())?;
-    let operations = told
-        .pointer("/operations")
-        .and_then(serde_json::Value::as_array)
-        .map_or(0, Vec::len);
-    Ok((name, operations, count))
+fn line(is_good: bool, table: &Table, answers: usize, name: &str) -> String {
+    let word = if is_good { "ok  " } else { "FAIL" };
+    let Table {
+        operations,
+        documented,
+        unmade,
+        faulty,
+        ..
+    } = table;
+    format!("{word} {operations:>10} {documented:>7} {answers:>8} {unmade:>7} {faulty:>7}  {name}")
 }
 
-/// What the test said, if it failed.
-fn test(folder: &Path, target: &Path, name: &str) -> Result<Option<String>, String> {
-    let run = Command::new(env!("CARGO"))
-        .args(["test", "--quiet", "--test", "errors", "--offline"])
-        .args(["--package", name, "--target-dir"])
+/// The documents that are named, and those below folders.
+fn specs(arguments: &Arguments) -> Result<Vec<PathBuf>, String> {
+    let mut specs: Vec<_> = arguments.all("spec").iter().map(PathBuf::from).collect();
+    let folders: Vec<_> = arguments.all("folder").iter().map(PathBuf::from).collect();
+    let below = descriptions::rank(&folders).map_err(|error| error.to_string())?;
+    let mut below: Vec<_> = below.into_iter().map(|one| one.path).collect();
+    below.sort();
+    specs.extend(below);
+    Ok(specs)
+}
+
+/// Writes a client and its test: the name of the crate, and what is asked in it.
+fn write(folder: &Path, spec: &Path, number: usize) -> Result<(String, Table), String> {
+    let (name, generated) = workspace::client(folder, spec, number, true)?;
+    let told = Errors::of(&generated).json();
+    let told: serde_json::Value = serde_json::from_str(&told).map_err(|error| error.to_string())?;
+    let shown = spec.display().to_string();
+    let documents = Documents::read(
+        &mut Sources::new(),
+        spec,
+        &shown,
+        &Limits::default(),
+        &[],
+        true,
+    );
+    let documents = documents.map_err(|_| format!("{shown} cannot be read"))?;
+    let faults = generated.diagnostics.iter();
+    let faults = faults.filter(|one| one.code == Code::FaultyExample);
+    let faults: Vec<_> = faults.map(|one| &one.place).collect();
+    let table = Table::of(&documents, &told, &faults);
+    let (text, data) = table.test(&name);
+    let tests = folder.join(&name).join("tests");
+    fs::create_dir_all(&tests)
+        .and_then(|()| fs::write(tests.join("answers.rs"), text))
+        .and_then(|()| fs::write(tests.join("answers.jsonl"), data))
+        .map_err(|error| error.to_string())?;
+    Ok((name, table))
+}
+
+/// Runs the test of a client: what it says, where it fails.
+fn test(folder: &Path, target: &Path, name: &str, count: usize) -> Result<Option<String>, String> {
+    let mut run = cargo(folder, target, &["--package", name]);
+    let run = run.args(["--", "--nocapture"]).output();
+    let run = run.map_err(|error| error.to_string())?;
+    let said = String::from_utf8_lossy(&run.stdout);
+    let told = String::from_utf8_lossy(&run.stderr);
+    let is_whole = said.contains(&format!("{count} answers\n"));
+    Ok((!run.status.success() || !is_whole).then(|| format!("{said}{told}")))
+}
+
+fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args([
+            "test",
+            "--quiet",
+            "--test",
+            "answers",
+            "--offline",
+            "--target-dir",
+        ])
         .arg(target)
+        .args(arguments)
         .current_dir(folder)
         .env("CARGO_INCREMENTAL", "0")
         .env("RUST_BACKTRACE", "0")
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .output()
-        .map_err(|error| error.to_string())?;
-    let said = String::from_utf8_lossy(&run.stdout).into_owned();
-    match (run.status.success(), said.contains("test result: ")) {
-        (true, _) => Ok(None),
-        (false, true) => Ok(Some(said)),
-        (false, false) => Err(String::from_utf8_lossy(&run.stderr).into_owned()),
-    }
+        // Nobody debugs these, and they are large.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+    command
 }

@@ -1,8 +1,9 @@
 //! The responses of an operation, as the document has them.
 
 use outspoken_codegen::source::Documents;
+use serde_json::Value;
 
-use super::node::Node;
+use super::{node::Node, rows::text};
 
 /// A response of an operation.
 #[derive(Debug)]
@@ -29,22 +30,35 @@ impl Body<'_> {
     }
 }
 
-/// The responses of the operation with this method and path; `None` where there is no such operation.
+/// The responses of an operation of `outspoken errors`; `None` where the document has no such operation.
 #[must_use]
-pub(super) fn responses<'d>(
-    documents: &'d Documents,
-    method: &str,
-    path: &str,
-) -> Option<Vec<Response<'d>>> {
+pub(super) fn responses<'d>(documents: &'d Documents, told: &Value) -> Option<Vec<Response<'d>>> {
     let root = Node::root(documents);
-    let item = root.get("paths")?.get(path)?.meant(documents);
-    let more = || item.get("additionalOperations")?.get(method);
-    let operation = item.get(&method.to_ascii_lowercase()).or_else(more)?;
+    let (method, path, id) = (
+        text(told, "/method"),
+        text(told, "/path"),
+        text(told, "/id"),
+    );
+    let paths = root.get("paths")?.entries().into_iter();
+    // What tells paths apart that are one is no part of them.
+    let is_it = |key: &str| key == path || key.split(['#', '?']).next() == Some(path);
+    let all = paths
+        .filter(|(key, _)| is_it(key))
+        .filter_map(|(key, item)| {
+            let item = item.meant(documents);
+            let more = || item.get("additionalOperations")?.get(method);
+            let operation = item.get(&method.to_ascii_lowercase()).or_else(more)?;
+            Some((key, operation.meant(documents)))
+        });
+    let all: Vec<_> = all.collect();
+    let mut named = all.iter();
+    let named = named.find(|(_, operation)| operation.text("operationId") == Some(id));
+    let (_, operation) = named.or_else(|| all.iter().find(|(key, _)| *key == path))?;
     let all = operation.get("responses")?.meant(documents);
     let responses = all.entries().into_iter().map(|(status, response)| {
         let response = response.meant(documents);
         let bodies = match root.get("swagger") {
-            Some(_) => old_body(&root, &operation, &response).into_iter().collect(),
+            Some(_) => old_body(&root, operation, &response).into_iter().collect(),
             None => bodies(documents, &response),
         };
         let status = match status {

@@ -83,16 +83,18 @@ impl Table {
         let mut table = Self::default();
         for operation in list(errors, "/operations") {
             table.operations += 1;
-            let (method, path) = (text(operation, "/method"), text(operation, "/path"));
             let name = text(operation, "/operation").to_owned();
-            match documented::responses(documents, method, path) {
+            match documented::responses(documents, operation) {
                 Some(responses) => {
                     let cases = table.cases(documents, operation, &responses, faults);
                     table.rows.push((name, cases));
                 }
-                None => table
-                    .missing
-                    .push(format!("{method} {path}: it is not found")),
+                None => {
+                    let (method, path) = (text(operation, "/method"), text(operation, "/path"));
+                    table
+                        .missing
+                        .push(format!("{method} {path}: it is not found"));
+                }
             }
         }
         table

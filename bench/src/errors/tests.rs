@@ -11,6 +11,9 @@ const DOCUMENT: &str = r##"
 openapi: 3.0.3
 info: {title: Orders, version: "1"}
 paths:
+  /orders/{id}#one:
+    get: {operationId: other, responses: {'403': {description: No.}}}
+    delete: {operationId: other, responses: {'403': {description: No.}}}
   /orders/{id}:
     delete:
       operationId: cancel
@@ -84,7 +87,11 @@ fn with_document<T>(run: impl FnOnce(&Documents) -> T) -> T {
 #[test]
 fn bodies_fit_their_schemas() {
     with_document(|documents| {
-        let responses = documented::responses(documents, "DELETE", "/orders/{id}").unwrap();
+        let responses = documented::responses(
+            documents,
+            &json!({"method": "DELETE", "path": "/orders/{id}"}),
+        )
+        .unwrap();
         let statuses: Vec<_> = responses.iter().map(|one| one.status.as_str()).collect();
         assert_eq!(statuses, ["204", "404", "5XX", "default"]);
         let made = |number: usize| {

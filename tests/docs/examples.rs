@@ -5,7 +5,9 @@
 //! - `yaml overlay` is an overlay of the base;
 //! - `refused:CODE` and `warned:CODE` say what there is to say of it; else there must be nothing;
 //! - `yaml of:SPEC` is an excerpt of a document in `specs`;
-//! - `text answers` are answers, each with what it becomes, of the document above, or of `of:SPEC`.
+//! - `text answers` are answers, each with what it becomes, of the document above, or of `of:SPEC`;
+//! - `rust` is a documentation test, and `rust,ignore client:NAME` a program that calls the client of the
+//!   document above by this name.
 
 use outspoken_codegen::Generated;
 
@@ -13,7 +15,7 @@ use super::{
     answer::Answer,
     document,
     fence::{Fence, fences},
-    program::{self, Client},
+    program::{self, Client, Program},
 };
 
 const PAGES: &[&str] = &["docs/errors.md"];
@@ -34,6 +36,7 @@ impl Page {
         match (words.as_slice(), block.value("at"), block.value("of")) {
             // Run as a documentation test.
             (["rust"], ..) => Ok(()),
+            (["rust,ignore", ..], ..) => self.program(block),
             (["yaml", "document", ..], ..) => self.client(block, &block.text()),
             (["yaml", "base", ..], ..) => {
                 self.base = block.text();
@@ -83,7 +86,20 @@ impl Page {
             name: format!("page_{}", self.clients.len()),
             generated,
             answers: Vec::new(),
+            programs: Vec::new(),
         });
+    }
+
+    fn program(&mut self, block: &Fence) -> Result<(), String> {
+        let name = block.value("client").ok_or("it has no `client:NAME`")?;
+        let client = self.clients.last_mut().filter(|_| self.is_above);
+        let client = client.ok_or("there is no client above")?;
+        client.programs.push(Program {
+            place: block.place.clone(),
+            client: name.to_owned(),
+            text: block.text(),
+        });
+        Ok(())
     }
 
     fn answers(&mut self, block: &Fence) -> Result<(), String> {
@@ -112,7 +128,9 @@ fn every_block_is_as_the_page_says() {
             mut faults,
             ..
         } = read;
-        let became = program::run(&clients);
+        let made = program::write(&clients);
+        faults.extend(program::run(&made, &clients));
+        let became = program::tell(&made);
         let answers: Vec<_> = clients.iter().flat_map(|client| &client.answers).collect();
         assert_eq!(answers.len(), became.len(), "{page}");
         assert!(!answers.is_empty(), "{page}");

@@ -1,6 +1,7 @@
-//! A program that gives answers to generated clients, and tells what they become.
+//! A program that gives answers to generated clients, and tells what they become; and the programs of a
+//! page, which call them.
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use outspoken_codegen::Generated;
 use outspoken_tests::{cargo::Crate, repo};
@@ -14,6 +15,16 @@ pub(crate) struct Client {
     pub(crate) generated: Generated,
     /// Each with the place of the block in which it stands.
     pub(crate) answers: Vec<(String, Answer)>,
+    pub(crate) programs: Vec<Program>,
+}
+
+/// A program of a page.
+pub(crate) struct Program {
+    /// Where it stands.
+    pub(crate) place: String,
+    /// What it calls the client.
+    pub(crate) client: String,
+    pub(crate) text: String,
 }
 
 const MAIN: &str = r#"
@@ -52,15 +63,19 @@ where
 }
 "#;
 
-/// What becomes of all answers, in order.
-pub(crate) fn run(clients: &[Client]) -> Vec<Became> {
+/// Writes all programs into one crate.
+pub(crate) fn write(clients: &[Client]) -> Crate {
     let tmp = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     // The dependencies are those of the crate in which all documents are compiled.
     let made = Crate::new(tmp.join("docs-page"), tmp.join("compiles-target")).unwrap();
     let _ = fs::remove_dir_all(made.folder().join("src"));
+    let features = clients.iter().flat_map(|client| &client.generated.features);
+    let features: BTreeSet<_> = features.collect();
+    let features = Vec::from_iter(features);
     let manifest = format!(
         "[package]\nname = \"docs-page\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [workspace]\n\n[dependencies]\noutspoken = {{ path = {:?}, default-features = false }}\n",
+         [workspace]\n\n[dependencies]\noutspoken = {{ path = {:?}, default-features = false, features = {features:?} }}\n\
+         tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n",
         repo::root().join("runtime")
     );
     made.write("Cargo.toml", &manifest).unwrap();
@@ -71,10 +86,17 @@ pub(crate) fn run(clients: &[Client]) -> Vec<Became> {
             name,
             generated,
             answers,
+            programs,
         } = client;
         main.push_str(&format!("mod {name};\n"));
         for (file, text) in &generated.files {
             made.write(&format!("src/{name}/{file}"), text).unwrap();
+        }
+        for (number, program) in programs.iter().enumerate() {
+            let Program { client, text, .. } = program;
+            let module = format!("#[path = \"../{name}/mod.rs\"]\nmod {client};\n\n");
+            let path = format!("src/bin/{name}_{number}.rs");
+            made.write(&path, &format!("{module}{text}")).unwrap();
         }
         let operation = operation(generated);
         for (_, answer) in answers {
@@ -93,9 +115,30 @@ pub(crate) fn run(clients: &[Client]) -> Vec<Became> {
     main.push_str(MAIN);
     main.push_str(&format!("\nfn main() {{\n{calls}}}\n"));
     made.write("src/main.rs", &main).unwrap();
-    let run = made.cargo(&["run", "--quiet"]).unwrap();
+    made
+}
+
+/// What becomes of all answers, in order.
+pub(crate) fn tell(made: &Crate) -> Vec<Became> {
+    let run = made
+        .cargo(&["run", "--quiet", "--bin", "docs-page"])
+        .unwrap();
     assert!(run.success, "{}", run.stderr);
     run.stdout.lines().map(became).collect()
+}
+
+/// Runs the programs of the page: what those say that fail.
+pub(crate) fn run(made: &Crate, clients: &[Client]) -> Vec<String> {
+    let programs = clients.iter().flat_map(|client| {
+        let numbered = client.programs.iter().enumerate();
+        numbered.map(|(number, program)| (format!("{}_{number}", client.name), program))
+    });
+    let failed = programs.filter_map(|(name, program)| {
+        let run = made.cargo(&["run", "--quiet", "--bin", &name]).unwrap();
+        let said = format!("{}: {}{}", program.place, run.stdout, run.stderr);
+        (!run.success).then_some(said)
+    });
+    failed.collect()
 }
 
 fn became(line: &str) -> Became {

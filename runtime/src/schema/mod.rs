@@ -18,6 +18,7 @@ pub use buffer::Buffer;
 pub use integer_enum::{IntegerEnum, Integers};
 pub use kind::Generated;
 use kind::Kind;
+use object::seen::Seen;
 pub use object::{FieldReader, FieldVisitor, Fields, OTHERS, Object, Objects, copy, same, show};
 pub use own::Own;
 pub(crate) use read::{from_json, without_bom};

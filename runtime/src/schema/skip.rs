@@ -48,6 +48,14 @@ impl<'de> Visitor<'de> for Skipped {
         Ok(self)
     }
 
+    fn visit_i128<E>(self, _: i128) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Self, E> {
+        Ok(self)
+    }
+
     fn visit_f64<E>(self, _: f64) -> Result<Self, E> {
         Ok(self)
     }

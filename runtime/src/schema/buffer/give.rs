@@ -17,6 +17,18 @@ use super::{Buffer, WHOLE, key::Key};
 #[derive(Clone, Copy)]
 pub(in crate::schema) struct Giver<'b>(pub(in crate::schema) &'b Buffer);
 
+/// Where numbers are kept as text, one gives itself as a number only to who asks for one.
+macro_rules! numbers {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            match self.0 {
+                Buffer::Number(number) => number.$method(visitor),
+                _ => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for Giver<'_> {
     type Error = Error;
 
@@ -26,7 +38,16 @@ impl<'de> Deserializer<'de> for Giver<'_> {
             Buffer::Bool(value) => visitor.visit_bool(*value),
             Buffer::Number(number) => number.deserialize_any(visitor),
             Buffer::Text(text) => visitor.visit_str(text),
-            Buffer::List(list) => visitor.visit_seq(Items(list.iter())),
+            Buffer::List(list) => {
+                let mut items = Items(list.iter());
+                let value = visitor.visit_seq(&mut items)?;
+                match items.0.len() {
+                    0 => Ok(value),
+                    left => Err(Error::custom(format_args!(
+                        "the list has {left} items more than are read"
+                    ))),
+                }
+            }
             Buffer::Object(members) => visitor.visit_map(Members::of(members)),
         }
     }
@@ -43,8 +64,10 @@ impl<'de> Deserializer<'de> for Giver<'_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        if name == WHOLE {
-            self.0.hand_over();
+        match name {
+            WHOLE => self.0.hand_over(),
+            RAW => return self.0.to_value()?.deserialize_newtype_struct(name, visitor),
+            _ => {}
         }
         visitor.visit_newtype_struct(self)
     }
@@ -56,8 +79,10 @@ impl<'de> Deserializer<'de> for Giver<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self.0 {
-            Buffer::Object(members) => MapAccessDeserializer::new(Members::of(members))
-                .deserialize_enum(name, variants, visitor),
+            Buffer::Object(members) if members.len() == 1 => {
+                MapAccessDeserializer::new(Members::of(members))
+                    .deserialize_enum(name, variants, visitor)
+            }
             Buffer::Text(text) => visitor.visit_enum((&**text).into_deserializer()),
             _ => self.deserialize_any(visitor),
         }
@@ -67,11 +92,20 @@ impl<'de> Deserializer<'de> for Giver<'_> {
         visitor.visit_unit()
     }
 
+    numbers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+        deserialize_f32 deserialize_f64
+    }
+
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        bool char str string bytes byte_buf unit
         unit_struct seq tuple tuple_struct map struct identifier
     }
 }
+
+/// By this name, `serde_json` is asked for a value as text.
+const RAW: &str = "$serde_json::private::RawValue";
 
 struct Items<'b>(slice::Iter<'b, Buffer>);
 

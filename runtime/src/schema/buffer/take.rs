@@ -14,8 +14,30 @@ use super::Buffer;
 /// with this member.
 const NUMBER: &str = "$serde_json::private::Number";
 
+/// Takes a value, and tells whether it is new.
+pub(super) struct Whole;
+
+impl<'de> Visitor<'de> for Whole {
+    type Value = (Buffer, bool);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON value")
+    }
+
+    /// Text is read as any value; what is a buffer already hands itself over.
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Self::Value, D::Error> {
+        match Buffer::handed() {
+            Some(buffer) => Ok((buffer, false)),
+            None => Ok((deserializer.deserialize_any(Taker)?, true)),
+        }
+    }
+}
+
 /// Takes a value.
-pub(super) struct Taker;
+struct Taker;
 
 impl<'de> DeserializeSeed<'de> for Taker {
     type Value = Buffer;
@@ -44,6 +66,14 @@ impl<'de> Visitor<'de> for Taker {
         Ok(Buffer::Number(value.into()))
     }
 
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Buffer, E> {
+        whole(&value)
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Buffer, E> {
+        whole(&value)
+    }
+
     fn visit_f64<E>(self, value: f64) -> Result<Buffer, E> {
         Ok(Number::from_f64(value).map_or(Buffer::Null, Buffer::Number))
     }
@@ -64,14 +94,6 @@ impl<'de> Visitor<'de> for Taker {
         deserializer.deserialize_any(self)
     }
 
-    /// Text is read as any value; what is a buffer already hands itself over.
-    fn visit_newtype_struct<D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<Buffer, D::Error> {
-        Buffer::handed().map_or_else(|| deserializer.deserialize_any(self), Ok)
-    }
-
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Buffer, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(Taker)? {
@@ -84,16 +106,21 @@ impl<'de> Visitor<'de> for Taker {
         let mut members: Vec<(Rc<str>, Buffer)> = Vec::new();
         while let Some(key) = map.next_key_seed(Name)? {
             let value = map.next_value_seed(Taker)?;
-            match value.as_str() {
-                Some(text) if &*key == NUMBER => {
-                    let number = text.parse().map_err(A::Error::custom)?;
-                    return Ok(Buffer::Number(number));
-                }
-                _ => members.push((key, value)),
-            }
+            members.push((key, value));
         }
-        Ok(Buffer::Object(members.into()))
+        let number = match members.as_slice() {
+            [(key, Buffer::Text(text))] if &**key == NUMBER => text.parse().ok(),
+            _ => None,
+        };
+        Ok(number.map_or_else(|| Buffer::Object(members.into()), Buffer::Number))
     }
+}
+
+/// A whole number beyond those of 64 bits, which are only told of where numbers are kept as text: this
+/// reads it as it would be written.
+fn whole<E: Error>(value: &dyn fmt::Display) -> Result<Buffer, E> {
+    let number = value.to_string().parse();
+    number.map(Buffer::Number).map_err(E::custom)
 }
 
 /// Takes the name of a member.

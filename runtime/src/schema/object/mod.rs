@@ -4,7 +4,7 @@ mod derived;
 mod field;
 mod macros;
 mod read;
-mod seen;
+pub(super) mod seen;
 mod write;
 
 use std::ops::Range;
@@ -32,7 +32,7 @@ impl Fields {
         self.required.iter().chain(self.optional).copied()
     }
 
-    fn count(self) -> usize {
+    pub(in crate::schema) fn count(self) -> usize {
         self.required.len() + self.optional.len()
     }
 

@@ -2,6 +2,7 @@
 
 mod macros;
 mod read;
+mod tries;
 
 use serde::{Deserializer, Serializer, de::Error};
 use serde_json::Value;
@@ -243,6 +244,42 @@ mod tests {
             fault.to_string().contains("invalid type: string \"nine\""),
             "{fault}"
         );
+    }
+
+    crate::__union! {
+        pub enum Filter by "op" else Unknown {
+            0 All(All) = Tag(&[Text("all")]),
+            1 Some(Some) = Tag(&[Text("some")]),
+        }
+    }
+
+    crate::__object! {
+        pub struct All { required { 0 op as String = "op", 1 of: Vec<Filter> = "of", } }
+    }
+
+    crate::__object! {
+        pub struct Some { required { 0 of: Vec<Filter> = "of", 1 least: i64 = "least", } }
+    }
+
+    #[test]
+    fn what_fails_is_not_tried_again_at_each_level() {
+        let nested = |levels: usize, start: &str, end: &str| {
+            let text = start.repeat(levels) + &end.repeat(levels);
+            from_str::<Filter>(&text)
+        };
+        // Twice the time for each level would take until the sun is cold.
+        let read = nested(60, r#"{"of":["#, "]}");
+        assert!(matches!(read, Ok(Filter::Unknown(_))), "{read:?}");
+        let read = nested(60, r#"{"of":["#, r#"],"least":1}"#);
+        assert!(matches!(read, Ok(Filter::Some(_))), "{read:?}");
+        let read = nested(60, r#"{"of":["#, r#"],"op":"all"}"#);
+        assert!(matches!(read, Ok(Filter::All(_))), "{read:?}");
+    }
+
+    #[test]
+    fn of_a_member_that_comes_twice_the_last_counts() {
+        let read: Any = from_str(r#"{"kind":"x","kind":"y","lives":1}"#).unwrap();
+        assert_eq!(read, Any::Cat(cat("y", Some(1))));
     }
 
     #[test]

@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use serde::{Deserializer, de::Error};
 
-use super::{JsonType, Test, Union};
-use crate::schema::{Buffer, Fields, path};
+use super::{
+    JsonType, Test, Union,
+    tries::{self, Reading},
+};
+use crate::schema::{Buffer, Fields, Seen, path};
 
 /// Reads a value into the member that fits it best: the one that its tag names, else the one of
 /// its JSON type, else the one that has all it requires and most of what is there. A tag is a hint,
@@ -14,14 +17,19 @@ use crate::schema::{Buffer, Fields, path};
 /// # Errors
 /// When no member can be read from the value.
 pub(super) fn read<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let value = Buffer::read(deserializer)?;
+    let (value, is_new) = Buffer::read(deserializer)?;
+    let _reading = is_new.then(Reading::begin);
     let (candidates, is_known) = candidates::<T>(&value);
     let mut first_fault = None;
     for member in candidates {
+        if tries::has_failed::<T>(&value, member) {
+            continue;
+        }
         let before = path::length();
         match T::read_member(member, &value) {
             Ok(read) => return Ok(read),
             Err(fault) => {
+                tries::failed::<T>(&value, member);
                 let below = path::cut(before);
                 first_fault.get_or_insert((fault, below));
             }
@@ -106,14 +114,16 @@ const FITS: usize = 2;
 /// How many of an object's members have a field; `None` where a required one is missing. Those that
 /// have one are noted, since they are lost with types that have not.
 fn found(fields: Fields, object: &[Member], named: &mut [bool]) -> Option<usize> {
-    let (mut found, mut required, mut from) = (0, 0, 0);
+    let (mut found, mut from) = (0, 0);
+    let mut seen = Seen::new(fields.count());
     for ((key, _), named) in object.iter().zip(named) {
         if let Some((index, _)) = fields.find(key, from) {
             *named = true;
-            found += 1;
-            required += usize::from(index < fields.required.len());
+            found += usize::from(!seen.contains(index));
+            seen.insert(index);
             from = index + 1;
         }
     }
-    (required == fields.required.len()).then_some(found)
+    let mut required = 0..fields.required.len();
+    required.all(|index| seen.contains(index)).then_some(found)
 }

@@ -1,6 +1,6 @@
 //! What every generated client wraps, and the one path a call takes.
 
-use std::{fmt, sync::Arc};
+use std::{any::TypeId, fmt, sync::Arc};
 
 use http::Request;
 
@@ -33,7 +33,7 @@ impl Core {
     pub fn request<O: Operation>(&self, operation: &O) -> Result<Request<Body>, BuildError> {
         let mut parts = RequestParts::new(&O::META);
         operation.encode(&mut parts)?;
-        self.settings.request(&O::META, parts)
+        self.settings.request(TypeId::of::<O>(), &O::META, parts)
     }
 
     /// Sends an operation and reads the answer.

@@ -14,4 +14,4 @@ pub use api::{Api, Variable};
 #[cfg(feature = "reqwest")]
 pub(crate) use base_url::is_loopback;
 pub use builder::Builder;
-pub(crate) use settings::CredentialQuery;
+pub(crate) use settings::Sent;

@@ -1,6 +1,6 @@
 //! What a client was told, and the requests that it makes of it.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc, time::Duration};
+use std::{any::TypeId, borrow::Cow, collections::BTreeMap, sync::Arc, time::Duration};
 
 use http::{HeaderMap, HeaderValue, Method, Request, header};
 
@@ -11,9 +11,14 @@ use crate::{
     request::cookie,
 };
 
-/// How much of the end of a request's query is credentials.
-#[derive(Clone, Copy)]
-pub(crate) struct CredentialQuery(pub(crate) usize);
+/// What of a request is its operation's own: for transports that look for just that.
+#[derive(Clone)]
+pub(crate) struct Sent {
+    pub(crate) operation: TypeId,
+    pub(crate) headers: HeaderMap,
+    /// How much of the end of the query is credentials.
+    pub(crate) credentials: usize,
+}
 
 /// What a client was told, once it has been checked.
 pub(crate) struct Settings {
@@ -35,6 +40,7 @@ impl Settings {
     /// The request of an operation: where it goes, what all requests have, and credentials.
     pub(super) fn request(
         &self,
+        operation: TypeId,
         meta: &OperationMeta,
         parts: RequestParts,
     ) -> Result<Request<Body>, BuildError> {
@@ -44,6 +50,7 @@ impl Settings {
             .map_err(|_| BuildError::argument("method", "is not an HTTP method"))?;
         let (mut own, body) = parts.into_headers_and_body();
         let mut headers = self.headers.clone();
+        let sent = own.clone();
         if !meta.accept.is_empty() {
             let accept =
                 HeaderValue::from_str(meta.accept).map_err(|_| BuildError::InvalidHeader {
@@ -67,9 +74,11 @@ impl Settings {
         *request.headers_mut() = headers;
         let extensions = request.extensions_mut();
         extensions.insert(*meta);
-        if !query.is_empty() {
-            extensions.insert(CredentialQuery(query.len()));
-        }
+        extensions.insert(Sent {
+            operation,
+            headers: sent,
+            credentials: query.len(),
+        });
         Ok(request)
     }
 
@@ -155,7 +164,7 @@ mod tests {
     fn request(builder: Builder, meta: &OperationMeta) -> Request<Body> {
         let core = builder.build().unwrap();
         core.settings()
-            .request(meta, RequestParts::new(meta))
+            .request(TypeId::of::<()>(), meta, RequestParts::new(meta))
             .unwrap()
     }
 

@@ -89,7 +89,8 @@ impl Events<String> {
     pub fn of_texts<S: AsRef<str>>(texts: impl IntoIterator<Item = S>) -> Self {
         let mut all = String::new();
         for text in texts {
-            let lines = text.as_ref().split('\n');
+            let text = text.as_ref().replace("\r\n", "\n");
+            let lines = text.split(['\n', '\r']);
             lines.for_each(|line| all.push_str(&format!("data: {line}\n")));
             all.push('\n');
         }

@@ -12,7 +12,7 @@ use crate::{
 #[doc(hidden)]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reply {
-    variant: &'static str,
+    pub(crate) variant: &'static str,
     pub(crate) content: ReplyContent,
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
             Status::Any => ANY,
             _ => std::slice::from_ref(&case.status),
         };
-        for status in statuses.iter().flat_map(|status| first(*status)) {
+        for status in statuses.iter().flat_map(|status| each(*status)) {
             let mut head = Head::from(status);
             if let Some(condition) = &case.when {
                 ask(condition, &mut head.headers);
@@ -67,7 +67,7 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
         let in_band = table.in_band.iter().filter(|(_, _, error)| error == status);
         heads.extend(
             in_band
-                .flat_map(|(success, ..)| first(*success))
+                .flat_map(|(success, ..)| each(*success).into_iter().take(1))
                 .map(Head::from),
         );
         heads.extend(named(table, *status).map(Head::from));
@@ -81,7 +81,7 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
     heads
 }
 
-/// The first of the statuses that are read as this response: a more exact one may have some.
+/// The statuses that are read as this response: a more exact one may have some.
 fn named<T>(table: &Responses<T>, status: Status) -> impl Iterator<Item = StatusCode> {
     let is_it = |code: &StatusCode| {
         let found = table
@@ -92,25 +92,20 @@ fn named<T>(table: &Responses<T>, status: Status) -> impl Iterator<Item = Status
         best.is_some_and(|(best, _)| *best == status)
     };
     let candidates: Vec<_> = match status {
-        Status::Any => all(5)
-            .chain(all(4))
-            .chain(all(2))
-            .find(is_it)
-            .into_iter()
-            .collect(),
-        Status::Range(class) => all(class).find(is_it).into_iter().collect(),
-        _ => first(status),
+        Status::Any => all(5).chain(all(4)).chain(all(2)).filter(is_it).collect(),
+        Status::Range(class) => all(class).filter(is_it).collect(),
+        _ => each(status),
     };
     candidates.into_iter()
 }
 
-/// A status for each that is named.
-fn first(status: Status) -> Vec<StatusCode> {
+/// All statuses that are named.
+fn each(status: Status) -> Vec<StatusCode> {
     match status {
         Status::Exact(code) => StatusCode::from_u16(code).into_iter().collect(),
-        Status::Range(class) => all(class).next().into_iter().collect(),
-        Status::OneOf(list) => list.iter().flat_map(|status| first(*status)).collect(),
-        Status::Any => ANY.iter().flat_map(|status| first(*status)).collect(),
+        Status::Range(class) => all(class).collect(),
+        Status::OneOf(list) => list.iter().flat_map(|status| each(*status)).collect(),
+        Status::Any => ANY.iter().flat_map(|status| each(*status)).collect(),
     }
 }
 

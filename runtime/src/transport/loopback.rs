@@ -44,6 +44,8 @@ pub struct Loopback {
     /// Dropped before the thread is waited for.
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
+    /// Dropped after the thread has ended: what a transport then says is said to who drops this.
+    _transport: Arc<dyn Transport>,
 }
 
 impl Loopback {
@@ -55,9 +57,12 @@ impl Loopback {
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
         let (stop, mut stopped) = oneshot::channel();
         let transport: Arc<dyn Transport> = Arc::new(transport);
+        let kept = Arc::clone(&transport);
         let work = move || {
             runtime.block_on(async {
                 let mut accept = pin!(accept(listener, transport));
@@ -75,6 +80,7 @@ impl Loopback {
             address,
             stop: Some(stop),
             thread: Some(thread),
+            _transport: kept,
         })
     }
 

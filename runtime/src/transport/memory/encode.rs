@@ -3,11 +3,15 @@
 
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header::CONTENT_TYPE};
 
+use super::same::is_same;
 use crate::{
     Body, Error, ErrorKind, Operation, RawResponse, ToReply,
     response::ReplyContent,
     select::{Head, of_error, of_output},
 };
+
+/// How many of the things that an answer would be are told.
+const MOST_TOLD: usize = 4;
 
 /// An answer, ready to be given.
 pub(super) type Encoded = Response<Body>;
@@ -20,11 +24,12 @@ pub(super) fn output<O: Operation<Output: ToReply>>(
 ) -> Result<Encoded, String> {
     let wanted = output.to_reply()?;
     let mut tried = Vec::new();
-    for head in heads(of_output(&O::RESPONSES), status) {
-        for (media_type, body) in contents::<O>(&wanted.content) {
-            let answer = answer::<O>(&head, headers, &media_type, body);
-            let found = match read::<O>(&answer) {
-                Ok(found) if found.to_reply().as_ref() == Ok(&wanted) => return Ok(answer),
+    let heads = heads(of_output(&O::RESPONSES), status);
+    for (media_type, body) in contents::<O>(&wanted.content) {
+        for head in &heads {
+            let answer = answer::<O>(head, headers, &media_type, body.clone());
+            let found = match read::<O>(&answer).map(|found| found.to_reply()) {
+                Ok(Ok(found)) if is_same(&found, &wanted) => return Ok(answer),
                 Ok(_) => "another output".to_owned(),
                 Err(error) => told(&error),
             };
@@ -42,8 +47,11 @@ pub(super) fn error<O: Operation>(
 ) -> Result<Encoded, String> {
     let wanted = error.row();
     let body = wanted.held.to_body()?;
-    let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_ok();
-    let media_type = if is_json { "application/json" } else { "" };
+    let is_text = serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_err();
+    let media_type = match is_text {
+        true => "",
+        false => error_type::<O>(),
+    };
     let mut tried = Vec::new();
     for head in heads(of_error(&O::RESPONSES, wanted.number), status) {
         let answer = answer::<O>(&head, headers, media_type, Body::from(body.clone()));
@@ -109,7 +117,28 @@ fn accepted<O: Operation>(is_wanted: impl Fn(&str) -> bool) -> Option<&'static s
         "text/*" => "text/plain",
         name => name,
     });
-    names.find(|name| !name.is_empty() && !name.contains('*') && is_wanted(name))
+    names
+        .find(|name| !name.is_empty() && !name.contains('*') && *name != PROBLEM && is_wanted(name))
+}
+
+/// What problem details are (RFC 9457): no success is that.
+const PROBLEM: &str = "application/problem+json";
+
+/// The type of JSON that the operation's errors come in: that of problems, or one that is asked for less
+/// than the rest.
+fn error_type<O: Operation>() -> &'static str {
+    let mut names = O::META
+        .accept
+        .split(',')
+        .map(|name| match name.split_once(";q=") {
+            Some((name, _)) => (name.trim(), true),
+            None => (name.trim(), false),
+        });
+    if names.clone().any(|(name, _)| name == PROBLEM) {
+        return PROBLEM;
+    }
+    let found = names.find(|(name, is_less)| *is_less && is_json(name));
+    found.map_or("application/json", |(name, _)| name)
 }
 
 fn is_json(media_type: &str) -> bool {
@@ -154,7 +183,12 @@ fn told<E: ErrorKind>(error: &Error<E>) -> String {
 
 fn report(why: &str, tried: &[(StatusCode, String)]) -> String {
     let mut text = why.to_owned();
-    for (status, found) in tried.iter().take(4) {
+    let mut told: Vec<&String> = Vec::new();
+    for (status, found) in tried {
+        if told.contains(&found) || told.len() >= MOST_TOLD {
+            continue;
+        }
+        told.push(found);
         text.push_str(&format!("\n  with {} it is {found}", status.as_u16()));
     }
     if tried.is_empty() {

@@ -2,12 +2,16 @@
 
 mod encode;
 mod on;
+mod same;
 mod state;
+mod template;
 mod wanted;
 
 use std::{
     fmt,
+    future::poll_fn,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::Poll,
     time::Duration,
 };
 
@@ -22,12 +26,13 @@ use wanted::Wanted;
 
 /// Answers requests without a network, and remembers them. Clones share both.
 ///
-/// [`on`](Self::on) prepares what is to come of an operation, in its own types. When the last clone is
-/// dropped, or at [`verify`](Self::verify), a test fails whose calls were not those: an answer that
-/// nobody called for, or a call that none was prepared for. What [`answer`](Self::answer) and the like
+/// [`on`](Self::on) prepares what is to come of an operation, in its own types. At
+/// [`verify`](Self::verify), or when the last clone is dropped, a test fails whose calls were not those: an
+/// answer that nobody called for, or a call that none was prepared for. The last clone may be that of a
+/// client which a task or another thread holds; where that is so, ask for it by `verify`. What [`answer`](Self::answer) and the like
 /// prepare is for any request, in order, if nothing was prepared for its operation.
 ///
-/// Waiting takes no time: an answer that never comes ends in the client's timeout at once.
+/// Waiting for an answer that never comes takes no time: it ends in the client's timeout at once.
 ///
 /// ```
 /// use outspoken::MemoryTransport;
@@ -74,7 +79,7 @@ impl MemoryTransport {
     #[track_caller]
     pub fn verify(&self) {
         // The lock is gone before the panic, which would poison it.
-        let complaint = self.lock().complaint();
+        let complaint = self.lock().complaint(true);
         if let Some(complaint) = complaint {
             stop(&complaint);
         }
@@ -161,9 +166,26 @@ impl Transport for MemoryTransport {
         })
     }
 
-    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(std::future::ready(()))
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        let mut timer = Box::pin(timer(duration));
+        Box::pin(poll_fn(move |context| {
+            // It is asked after the call, which has just been told that there will be no answer.
+            if std::mem::take(&mut self.lock().is_stalled) {
+                return Poll::Ready(());
+            }
+            timer.as_mut().poll(context)
+        }))
     }
+}
+
+/// Real time, for bodies that are waited for; where there is no timer, they are waited for without end.
+async fn timer(duration: Duration) {
+    #[cfg(feature = "reqwest")]
+    if tokio::runtime::Handle::try_current().is_ok() {
+        return tokio::time::sleep(duration).await;
+    }
+    let _ = duration;
+    std::future::pending().await
 }
 
 impl fmt::Debug for MemoryTransport {

@@ -1,6 +1,6 @@
 //! What is to come of an operation, said in its own types.
 
-use std::{marker::PhantomData, panic::Location};
+use std::{fmt, marker::PhantomData, panic::Location};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
@@ -14,9 +14,8 @@ use crate::{Body, Operation, ToReply, TransportError};
 
 /// What is to come of an operation: made by [`MemoryTransport::on`], and in force once one of
 /// [`returns`](Self::returns), [`fails_with`](Self::fails_with), [`answers`](Self::answers),
-/// [`breaks`](Self::breaks) and [`stalls`](Self::stalls) says what.
+/// [`breaks`](Self::breaks), [`stalls`](Self::stalls) and [`never`](Self::never) says what.
 #[must_use = "nothing is answered until it is said what: `returns`, `fails_with`, `answers` …"]
-#[derive(Debug)]
 pub struct On<'m, O> {
     transport: &'m MemoryTransport,
     wanted: Wanted,
@@ -25,6 +24,12 @@ pub struct On<'m, O> {
     times: Option<usize>,
     at: &'static Location<'static>,
     operation: PhantomData<fn() -> O>,
+}
+
+impl<O> fmt::Debug for On<'_, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "On({})", self.wanted.told())
+    }
 }
 
 impl<'m, O: Operation> On<'m, O> {
@@ -70,8 +75,7 @@ impl<'m, O: Operation> On<'m, O> {
         self
     }
 
-    /// Answers this often; once, unless it is said otherwise. A call that is expected never is one of
-    /// 0 times.
+    /// Answers this often; once, unless it is said otherwise.
     pub fn times(mut self, times: usize) -> Self {
         self.times = Some(times);
         self
@@ -111,6 +115,10 @@ impl<'m, O: Operation> On<'m, O> {
 
     /// Answers with this response, whatever the operation makes of it. Status and headers that were
     /// said before go before its own.
+    ///
+    /// # Panics
+    /// When it is to answer several calls with one stream, of which the first call takes all.
+    #[track_caller]
     pub fn answers(self, response: Response<impl Into<Body>>) {
         let mut response = response.map(Into::into);
         if let Some(status) = self.status {
@@ -123,6 +131,12 @@ impl<'m, O: Operation> On<'m, O> {
     /// Lets the call fail on the way.
     pub fn breaks(self, error: TransportError) {
         self.prepare(Answer::Failure(error));
+    }
+
+    /// Lets the test fail if it is called.
+    pub fn never(mut self) {
+        self.times = Some(0);
+        self.prepare(Answer::Never);
     }
 
     /// Never answers: the call ends in the client's timeout, at once.
@@ -138,7 +152,16 @@ impl<'m, O: Operation> On<'m, O> {
         }
     }
 
+    #[track_caller]
     fn prepare(self, answer: Answer) {
+        let is_stream = match &answer {
+            Answer::Given(response) => response.body().as_bytes().is_none(),
+            Answer::Failure(_) | Answer::Never => false,
+        };
+        if is_stream && self.times.is_none_or(|times| times > 1) {
+            let told = self.wanted.told();
+            stop(&format!("{told}: a stream answers one call, and no more"));
+        }
         self.transport.lock().prepare(Prepared {
             wanted: self.wanted,
             answer,

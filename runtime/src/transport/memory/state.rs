@@ -32,6 +32,11 @@ impl Prepared {
     fn is_left(&self) -> bool {
         self.times.is_none_or(|times| self.given < times)
     }
+
+    /// Whether the call must not come.
+    fn is_forbidden(&self) -> bool {
+        self.times == Some(0)
+    }
 }
 
 #[derive(Default)]
@@ -42,6 +47,8 @@ pub(super) struct State {
     /// The requests for which nothing was prepared.
     unexpected: Vec<String>,
     is_verified: bool,
+    /// Whether a request was just told that it will have no answer.
+    pub(super) is_stalled: bool,
 }
 
 impl State {
@@ -53,8 +60,8 @@ impl State {
     /// The answer to a request: the first that is prepared for it, or the next for any.
     pub(super) fn answer(&mut self, request: Request<Bytes>) -> Answer {
         self.is_verified = false;
-        let fits = |one: &&mut Prepared| one.is_left() && one.wanted.fits(&request).is_ok();
-        let answer = match self.prepared.iter_mut().find(fits) {
+        let answer = match self.prepared_for(&request) {
+            Some(prepared) if prepared.is_forbidden() => None,
             Some(prepared) => {
                 prepared.given += 1;
                 Some(prepared.answer.clone())
@@ -67,7 +74,23 @@ impl State {
             Answer::Failure(TransportError::unusable(text))
         });
         self.requests.push(request);
+        self.is_stalled = matches!(answer, Answer::Never);
         answer
+    }
+
+    /// What is prepared for a request: what fits it best, and of that the first.
+    fn prepared_for(&mut self, request: &Request<Bytes>) -> Option<&mut Prepared> {
+        let mut best: Option<(usize, &mut Prepared)> = None;
+        for one in &mut self.prepared {
+            let fit = one.wanted.fits(request);
+            if let Ok(fit) = fit
+                && (one.is_left() || one.is_forbidden())
+                && best.as_ref().is_none_or(|(other, _)| fit > *other)
+            {
+                best = Some((fit, one));
+            }
+        }
+        best.map(|(_, prepared)| prepared)
     }
 
     /// Why there is no answer. The query stays out of it: it may hold a key.
@@ -77,7 +100,8 @@ impl State {
         for one in &self.prepared {
             let told = one.wanted.told();
             let _ = match one.wanted.fits(request) {
-                Ok(()) => write!(text, "; the one for {told} was given already"),
+                Ok(_) if one.is_forbidden() => write!(text, "; {told} was not to be called"),
+                Ok(_) => write!(text, "; the one for {told} was given already"),
                 Err(Some(part)) => write!(text, "; for {told} one was, but {part} is another"),
                 Err(None) => Ok(()),
             };
@@ -85,8 +109,9 @@ impl State {
         text
     }
 
-    /// What was not as it was prepared; `None` if all was.
-    pub(super) fn complaint(&mut self) -> Option<String> {
+    /// What was not as it was prepared; `None` if all was. Who asks is told of unexpected calls even
+    /// where nothing was prepared.
+    pub(super) fn complaint(&mut self, is_asked: bool) -> Option<String> {
         if std::mem::replace(&mut self.is_verified, true) {
             return None;
         }
@@ -103,7 +128,7 @@ impl State {
                 )),
             }
         }
-        if !self.prepared.is_empty() {
+        if is_asked || !self.prepared.is_empty() {
             lines.append(&mut self.unexpected);
         }
         let head = "calls were not as this test prepared for them:";
@@ -114,7 +139,7 @@ impl State {
 /// A test that ends without asking is told all the same.
 impl Drop for State {
     fn drop(&mut self) {
-        let complaint = self.complaint();
+        let complaint = self.complaint(false);
         if let Some(complaint) = complaint.filter(|_| !std::thread::panicking()) {
             stop(&complaint);
         }

@@ -1,30 +1,42 @@
 //! Which requests an answer is prepared for.
 
-use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Request, header};
+use std::any::TypeId;
 
-use crate::{BuildError, Operation, OperationMeta, RequestParts, client::CredentialQuery};
+use bytes::Bytes;
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Request,
+    header::{ACCEPT, CONTENT_TYPE, COOKIE},
+};
+
+use super::template;
+use crate::{BuildError, Operation, OperationMeta, RequestParts, client::Sent};
 
 /// Requests of an operation: with any arguments, or with these.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Wanted {
+    operation: TypeId,
     meta: OperationMeta,
     arguments: Option<Arguments>,
 }
 
 /// What arguments become.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Arguments {
-    /// Path and query, as they follow the base URL.
-    target: String,
+    path: String,
+    query: String,
     headers: HeaderMap,
     /// `None` for a stream, which is there once, and for whoever reads it.
     body: Option<Bytes>,
 }
 
+/// How well a request fits, the larger the better; or what of it does not, and `None` where it is of
+/// another operation.
+pub(super) type Fit = Result<usize, Option<&'static str>>;
+
 impl Wanted {
     pub(super) fn any<O: Operation>() -> Self {
         Self {
+            operation: TypeId::of::<O>(),
             meta: O::META,
             arguments: None,
         }
@@ -34,149 +46,153 @@ impl Wanted {
         let mut parts = RequestParts::new(&O::META);
         operation.encode(&mut parts)?;
         let target = parts.path_and_query()?;
+        let (path, query) = target.split_once('?').unwrap_or((&target, ""));
         let (headers, body) = parts.into_headers_and_body();
         Ok(Self {
-            meta: O::META,
             arguments: Some(Arguments {
-                target,
+                path: path.to_owned(),
+                query: query.to_owned(),
                 headers,
                 body: body.as_bytes(),
             }),
+            ..Self::any::<O>()
         })
     }
 
-    /// Whether a request is one of these; else what differs, or `None` if that is another operation.
-    pub(super) fn fits(&self, request: &Request<Bytes>) -> Result<(), Option<&'static str>> {
-        let Self { meta, arguments } = self;
-        match request.extensions().get::<OperationMeta>() {
-            Some(sent) if sent != meta => return Err(None),
-            // What comes over a network does not say which operation it is.
-            None if request.method().as_str() != meta.method || !is_accepted(meta, request) => {
-                return Err(None);
-            }
-            _ => {}
-        }
-        match arguments {
-            Some(arguments) => arguments.differ(meta, request).map_or(Ok(()), Err),
-            None if is_filled(meta.path, request.uri().path()) => Ok(()),
-            None => Err(None),
+    /// Whether a request is one of these.
+    pub(super) fn fits(&self, request: &Request<Bytes>) -> Fit {
+        match request.extensions().get::<Sent>() {
+            Some(sent) if sent.operation != self.operation => Err(None),
+            Some(sent) => self.fits_sent(sent, request),
+            None => self.fits_received(request),
         }
     }
 
-    /// The operation, and what is asked of it, for messages.
+    /// Whether what a client sent is one of these: it says what is the operation's own.
+    fn fits_sent(&self, sent: &Sent, request: &Request<Bytes>) -> Fit {
+        let Some(arguments) = &self.arguments else {
+            return Ok(0);
+        };
+        let whole = request.uri().query().unwrap_or_default();
+        let own = whole.len().saturating_sub(sent.credentials);
+        let query = whole.get(..own).unwrap_or_default();
+        // A credential follows what is there.
+        let query = match sent.credentials {
+            0 => query,
+            _ => query.strip_suffix('&').unwrap_or(query),
+        };
+        if !request.uri().path().ends_with(&arguments.path) {
+            return Err(Some("its path"));
+        }
+        if query != arguments.query {
+            return Err(Some("its query"));
+        }
+        arguments.fits_rest(&sent.headers, true, request.body())
+    }
+
+    /// Whether what came over a network is one of these.
+    fn fits_received(&self, request: &Request<Bytes>) -> Fit {
+        let Self {
+            operation: _,
+            meta,
+            arguments,
+        } = self;
+        let (path, query) = (
+            request.uri().path(),
+            request.uri().query().unwrap_or_default(),
+        );
+        let Some(literal) = template::fits(meta.path, path, query)
+            .filter(|_| request.method().as_str() == meta.method)
+        else {
+            return Err(None);
+        };
+        let accept = request.headers().get(ACCEPT);
+        if !meta.accept.is_empty() && accept.is_none_or(|accept| accept != meta.accept) {
+            return Err(Some("what it accepts"));
+        }
+        let Some(arguments) = arguments else {
+            return Ok(literal);
+        };
+        if !path.ends_with(&arguments.path) {
+            return Err(Some("its path"));
+        }
+        // Credentials may follow.
+        let rest = query.strip_prefix(&*arguments.query).filter(|rest| {
+            let may_be = !meta.security.is_empty();
+            let is_apart = arguments.query.is_empty() || rest.starts_with('&');
+            rest.is_empty() || (may_be && is_apart)
+        });
+        let Some(rest) = rest else {
+            return Err(Some("its query"));
+        };
+        arguments.fits_rest(request.headers(), false, request.body())?;
+        let is_exact = rest.is_empty() && path == arguments.path;
+        Ok(literal
+            .saturating_add(arguments.path.len())
+            .saturating_add(usize::from(is_exact)))
+    }
+
+    /// The operation, and what is asked of it, for messages. The query stays out of it: it may hold a
+    /// key.
     pub(super) fn told(&self) -> String {
-        let Self { meta, arguments } = self;
-        let target = arguments.as_ref().map_or(meta.path, |one| &one.target);
-        format!("`{}` (`{} {target}`)", meta.name, meta.method)
+        let Self {
+            operation: _,
+            meta,
+            arguments,
+        } = self;
+        let path = arguments.as_ref().map_or(meta.path, |one| &one.path);
+        let path = path.split('?').next().unwrap_or_default();
+        format!("`{}` (`{} {path}`)", meta.name, meta.method)
     }
 }
 
 impl Arguments {
-    /// What differs in a request; `Some(None)` where it is of another operation.
-    fn differ(
-        &self,
-        meta: &OperationMeta,
-        request: &Request<Bytes>,
-    ) -> Option<Option<&'static str>> {
-        let Self {
-            target,
-            headers,
-            body,
-        } = self;
-        let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let sent = request.uri();
-        if !sent.path().ends_with(path) {
-            return Some(is_filled(meta.path, sent.path()).then_some("its path"));
-        }
-        if !is_query(query, meta, request) {
-            return Some(Some("its query"));
-        }
-        let differing = headers.keys().find(|name| {
-            let sent = request.headers().get_all(*name);
+    /// Compares headers, of which there are no others where they are the operation's `own`, and body.
+    fn fits_rest(&self, sent: &HeaderMap, are_own: bool, body: &Bytes) -> Fit {
+        let headers = &self.headers;
+        let is_more = are_own && sent.keys().any(|name| !headers.contains_key(name));
+        let differs = |name: &&HeaderName| {
             let mut wanted = headers.get_all(*name).iter();
-            !wanted.all(|value| {
-                sent.iter()
-                    .any(|sent| holds(*name == header::COOKIE, sent, value))
-            })
-        });
-        match (differing, body) {
-            (Some(name), _) if *name == header::COOKIE => Some(Some("a cookie")),
-            (Some(name), _) if *name == header::CONTENT_TYPE => Some(Some("its content type")),
-            (Some(_), _) => Some(Some("a header")),
-            (None, Some(body)) if body != request.body() => Some(Some("its body")),
-            (None, _) => None,
-        }
-    }
-}
-
-/// Whether the query is this one; credentials may follow.
-fn is_query(query: &str, meta: &OperationMeta, request: &Request<Bytes>) -> bool {
-    let sent = request.uri().query().unwrap_or_default();
-    if let Some(CredentialQuery(length)) = request.extensions().get() {
-        let own = sent.len().saturating_sub(*length);
-        return sent.get(..own).map(|own| own.trim_end_matches('&')) == Some(query);
-    }
-    let rest = sent.strip_prefix(query);
-    let is_credential = |rest: &str| {
-        let was_sent = request.extensions().get::<OperationMeta>().is_some();
-        !was_sent && !meta.security.is_empty() && (query.is_empty() || rest.starts_with('&'))
-    };
-    rest.is_some_and(|rest| rest.is_empty() || is_credential(rest))
-}
-
-/// Whether a header has a value; of cookies, whether it is among them.
-fn holds(is_cookie: bool, sent: &HeaderValue, wanted: &HeaderValue) -> bool {
-    if !is_cookie {
-        return sent == wanted;
-    }
-    let pairs = |value: &HeaderValue| -> Vec<Vec<u8>> {
-        let pairs = value.as_bytes().split(|byte| *byte == b';');
-        pairs.map(|pair| pair.trim_ascii().to_vec()).collect()
-    };
-    let sent = pairs(sent);
-    pairs(wanted).iter().all(|pair| sent.contains(pair))
-}
-
-/// Whether the request asks for the representation that the operation gives.
-fn is_accepted(meta: &OperationMeta, request: &Request<Bytes>) -> bool {
-    let accept = request.headers().get(header::ACCEPT);
-    meta.accept.is_empty() || accept.is_some_and(|accept| accept == meta.accept)
-}
-
-/// Whether a path ends in the template, with anything in the place of its parameters.
-fn is_filled(template: &str, path: &str) -> bool {
-    let template = template.split('?').next().unwrap_or_default();
-    let mut segments = path.rsplit('/');
-    template.rsplit('/').all(|pattern| {
-        let segment = segments.next().unwrap_or_default();
-        let Some((before, rest)) = pattern.split_once('{') else {
-            return pattern.is_empty() || pattern == segment;
+            let among = |value: &HeaderValue| {
+                let mut sent = sent.get_all(*name).iter();
+                sent.any(|sent| self.is_same(name, sent, value))
+            };
+            !wanted.all(among)
         };
-        let after = rest.rsplit_once('}').map_or("", |(_, after)| after);
-        let room = before.len() + after.len() <= segment.len();
-        room && segment.starts_with(before) && segment.ends_with(after)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_of_templates() {
-        for (template, path, expected) in [
-            ("/a/{b}", "/a/1", true),
-            ("/a/{b}", "/base/a/1", true),
-            ("/a/{b}", "/a", false),
-            ("/a/{b}", "/b/1", false),
-            ("/a/x{b}.json", "/a/x1.json", true),
-            ("/a/x{b}.json", "/a/x1.xml", false),
-            ("/a/x{b}x", "/a/x", false),
-            ("/{b}", "/", true),
-            ("/a", "/a/b", false),
-            ("/", "/base/", true),
-        ] {
-            assert_eq!(is_filled(template, path), expected, "{template} {path}");
+        match headers.keys().find(differs) {
+            Some(&COOKIE) => return Err(Some("a cookie")),
+            Some(&CONTENT_TYPE) => return Err(Some("its content type")),
+            Some(_) => return Err(Some("a header")),
+            None if is_more => return Err(Some("a header")),
+            None => {}
+        }
+        match &self.body {
+            Some(wanted) if wanted != body && !is_same_json(wanted, body) => Err(Some("its body")),
+            _ => Ok(0),
         }
     }
+
+    fn is_same(&self, name: &HeaderName, sent: &HeaderValue, wanted: &HeaderValue) -> bool {
+        let parts = |value: &HeaderValue| -> Vec<Vec<u8>> {
+            let parts = value.as_bytes().split(|byte| *byte == b';');
+            parts.map(|part| part.trim_ascii().to_vec()).collect()
+        };
+        match *name {
+            // Those of the client may be there, too.
+            COOKIE => {
+                let sent = parts(sent);
+                parts(wanted).iter().all(|pair| sent.contains(pair))
+            }
+            // What parts a body of streams is made anew each time.
+            CONTENT_TYPE if self.body.is_none() => parts(sent).first() == parts(wanted).first(),
+            _ => sent == wanted,
+        }
+    }
+}
+
+/// Whether two texts are one value: members of a map come in any order.
+fn is_same_json(one: &[u8], other: &[u8]) -> bool {
+    let read = |text| serde_json::from_slice::<serde_json::Value>(text).ok();
+    let pair = read(one).zip(read(other));
+    pair.is_some_and(|(one, other)| one == other)
 }

@@ -99,8 +99,21 @@ impl Variants {
         self.all.len()
     }
 
+    /// All of them. One that begins with `Is` asks no `is_is_…`, if that leaves no doubt.
     pub(super) fn finish(self) -> Vec<ir::Variant> {
-        self.all.into_iter().map(|(variant, _)| variant).collect()
+        let all = self.all.into_iter().map(|(variant, _)| variant);
+        let mut all: Vec<_> = all.collect();
+        let mut taken: BTreeSet<_> = all.iter().map(|one| one.is.clone()).collect();
+        taken.insert(meaning::method("is", RESERVED));
+        for variant in &mut all {
+            let rest = variant.name.strip_prefix("Is");
+            let rest = rest.filter(|rest| rest.starts_with(char::is_uppercase));
+            let short = rest.map(|rest| meaning::method("is", rest));
+            if let Some(short) = short.filter(|short| taken.insert(short.clone())) {
+                variant.is = short;
+            }
+        }
+        all
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) enum Column {
     Firm(&'static str),
     /// It is wrapped.
     Soft(&'static str),
+    /// It is wrapped, and makes room for others: names of types are read in parts.
+    Softer(&'static str),
 }
 
 /// A cell: each paragraph starts a line.
@@ -47,7 +49,7 @@ impl Grid {
     }
 
     /// What each column gets, firm ones first: a soft one that needs less than an even share has
-    /// it, and leaves the rest to the others.
+    /// it, and leaves the rest to the others. A softer one has what they leave, or two fifths.
     fn widths(&self, width: usize) -> Vec<usize> {
         let names = self.head.iter().map(|column| columns(column.name()));
         let mut widths: Vec<usize> = names.collect();
@@ -58,12 +60,19 @@ impl Grid {
             }
         }
         let mut order: Vec<_> = self.head.iter().zip(&mut widths).collect();
-        order.sort_by_key(|(column, own)| (matches!(column, Column::Soft(_)), **own));
+        order.sort_by_key(|(column, own)| (column.rank(), **own));
+        let mut later: usize = order.iter().map(|(_, own)| **own).sum();
         let mut left = width.saturating_sub(GAP * order.len().saturating_sub(1));
         let count = order.len();
         for (position, (column, own)) in order.into_iter().enumerate() {
+            later -= *own;
             let share = match column {
                 Column::Firm(_) => left / 2,
+                Column::Softer(_) => {
+                    // No less than the first part of most names, where there is room for that.
+                    let least = (left * 2 / 5).max(14).min(left / 2);
+                    left.saturating_sub(later).max(least)
+                }
                 Column::Soft(_) => left / (count - position),
             };
             *own = (*own).min(share).max(1);
@@ -75,8 +84,17 @@ impl Grid {
 
 impl Column {
     fn name(&self) -> &'static str {
-        let (Self::Firm(name) | Self::Soft(name)) = self;
+        let (Self::Firm(name) | Self::Soft(name) | Self::Softer(name)) = self;
         name
+    }
+
+    /// When it gets its share.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Firm(_) => 0,
+            Self::Softer(_) => 1,
+            Self::Soft(_) => 2,
+        }
     }
 }
 
@@ -145,8 +163,12 @@ fn split(word: &str, width: usize) -> (&str, &str) {
     let mut best = None;
     let mut before = None;
     for (at, letter) in word.char_indices() {
-        let starts_part = letter == '/' || letter.is_uppercase();
-        if before.is_some_and(|before: char| starts_part && !before.is_uppercase()) {
+        let is_part = |before: char| match letter {
+            '/' => before != '/',
+            '_' => false,
+            _ => before == '_' || (letter.is_uppercase() && !before.is_uppercase()),
+        };
+        if before.is_some_and(is_part) {
             best = Some(at);
         }
         used += letter.width().unwrap_or(0);
@@ -189,7 +211,7 @@ mod tests {
             head: vec![
                 Column::Firm("No"),
                 Column::Soft("Condition"),
-                Column::Soft("Type"),
+                Column::Softer("Type"),
             ],
             rows: vec![cells(&["1", text, "ErrorResponseOfAllOperations"])],
         };
@@ -203,11 +225,11 @@ mod tests {
         assert_eq!(
             grid.lines(40),
             [
-                "No  Condition          Type",
+                "No  Condition             Type",
                 "────────────────────────────────────────",
-                "1   a condition that   ErrorResponseOf",
-                "      is longer than     AllOperations",
-                "      all of the line",
+                "1   a condition that is   ErrorResponse",
+                "      longer than all of  OfAll",
+                "      the line            Operations"
             ]
         );
     }
@@ -217,6 +239,8 @@ mod tests {
         assert_eq!(wrap("", 10, ""), [""]);
         assert_eq!(wrap("unbreakable", 4, ""), ["unbr", "eaka", "ble"]);
         assert_eq!(wrap("/errors/code = 1", 9, ""), ["/errors", "/code = 1"]);
+        assert_eq!(wrap("https://a.b/c/d", 10, ""), ["https:", "//a.b/c/d"]);
+        assert_eq!(wrap("\"__not_found\"", 10, ""), ["\"__not_", "found\""]);
         assert_eq!(wrap("日本語", 1, ""), ["日", "本", "語"]);
     }
 }

@@ -58,7 +58,7 @@ fn row(row: &Row<'_>) -> Value {
             before,
             when,
         } => ("case", Some(*number), before.clone(), when.cloned()),
-        Source::InBand(condition) => ("in-band", None, Vec::new(), Some((*condition).clone())),
+        Source::InBand { when, .. } => ("in-band", None, Vec::new(), Some((*when).clone())),
         Source::SuccessWhen(condition) => {
             let not_met = Predicate::Not(Box::new((*condition).clone()));
             ("success-when", None, Vec::new(), Some(not_met))

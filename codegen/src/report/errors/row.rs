@@ -43,7 +43,12 @@ pub(super) enum Source<'g> {
     /// A documented response; of one of several errors, what says that it is this one.
     Response(Option<Predicate>),
     /// A documented response, under a status of success.
-    InBand(&'g Predicate),
+    InBand {
+        /// What says so.
+        when: &'g Predicate,
+        /// Whether it is this row's variant, and no other that the response has.
+        is_one: bool,
+    },
     /// Nothing: it is an error for want of anything else.
     Rest,
 }
@@ -81,15 +86,18 @@ pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Ro
         // Of several, the body's code says which it is.
         let mut of = documented.iter().filter(|_| table.in_band.len() == 1);
         let of = of.find(|(status, _)| status == at);
-        let variant = of.and_then(|(_, reading)| match reading {
-            Reading::Error { variant, .. } => Some(called(*variant, error)),
+        let found = of.and_then(|(_, reading)| match reading {
+            Reading::Error { variant, by, .. } => Some((called(*variant, error), by.is_none())),
             Reading::Output { .. } => None,
         });
-        let (variant, payload) = variant.unwrap_or((UNRECOGNIZED, None));
+        let ((variant, payload), is_one) = found.unwrap_or(((UNRECOGNIZED, None), false));
         rows.push(Row {
             variant,
             payload,
-            source: Source::InBand(condition),
+            source: Source::InBand {
+                when: condition,
+                is_one,
+            },
             statuses: Statuses::One(*success),
             ..rest(table)
         });

@@ -1,10 +1,12 @@
 //! The errors for people.
 
+use std::collections::BTreeMap;
+
 use super::{
     super::{
         grid::{
             Cell,
-            Column::{Firm, Soft},
+            Column::{Firm, Soft, Softer},
             Grid, wrap,
         },
         rust,
@@ -14,7 +16,13 @@ use super::{
     retry,
     row::{Row, Source, Statuses},
 };
-use crate::{ir::Responses, render::clean};
+use crate::{
+    ir::{ErrorEnum, Operation, Responses},
+    render::clean,
+};
+
+/// How many statuses stand in a line.
+const STATUSES: usize = 3;
 
 impl Errors<'_> {
     /// The errors as a table for each operation, in so many columns of the terminal: at least 60,
@@ -38,7 +46,8 @@ impl Errors<'_> {
         if self.operations.is_empty() {
             return vec!["There are no operations.".to_owned()];
         }
-        let rows = || self.operations.iter().flat_map(|listed| &listed.rows);
+        let tables = || self.operations.iter().filter(|listed| !tells_none(listed));
+        let rows = || tables().flat_map(|listed| &listed.rows);
         let mut notes = Vec::new();
         if rows().any(|row| matches!(row.source, Source::Case { .. })) {
             notes.push(
@@ -62,12 +71,42 @@ impl Errors<'_> {
     }
 }
 
+/// Whether there is nothing to show but that everything is `Unrecognized`.
+fn tells_none(listed: &Listed<'_>) -> bool {
+    let mut rows = listed.rows.iter();
+    rows.all(|row| matches!(row.source, Source::Rest))
+}
+
 fn operation(listed: &Listed<'_>, width: usize) -> Vec<String> {
     let Listed {
         operation,
         error,
         rows,
     } = listed;
+    let mut lines = facts(operation, error, width);
+    lines.push(String::new());
+    if tells_none(listed) {
+        let none = "The document tells of no errors: what is no 2xx is `Unrecognized`.";
+        lines.extend(wrap(none, width, ""));
+        return lines;
+    }
+    let grid = Grid {
+        head: vec![
+            Firm("#"),
+            Firm("Variant"),
+            Firm("Status"),
+            Soft("Condition"),
+            Softer("Payload"),
+            Firm("Retry"),
+        ],
+        rows: grouped(rows, &operation.responses),
+    };
+    lines.extend(grid.lines(width));
+    lines
+}
+
+/// What stands above the rows of an operation.
+fn facts(operation: &Operation, error: &ErrorEnum, width: usize) -> Vec<String> {
     let mut lines = wrap(&clean::message(&operation.id), width, "  ");
     let mut facts = vec![
         ("request", format!("{} {}", operation.verb, operation.path)),
@@ -91,26 +130,44 @@ fn operation(listed: &Listed<'_>, width: usize) -> Vec<String> {
             lines.push(format!("  {key:7}  {line}"));
         }
     }
-    lines.push(String::new());
-    let grid = Grid {
-        head: vec![
-            Firm("#"),
-            Firm("Variant"),
-            Firm("Status"),
-            Soft("Condition"),
-            Soft("Payload"),
-            Firm("Retry"),
-        ],
-        rows: rows
-            .iter()
-            .map(|row| cells(row, &operation.responses))
-            .collect(),
-    };
-    lines.extend(grid.lines(width));
     lines
 }
 
-fn cells(row: &Row<'_>, table: &Responses) -> Vec<Cell> {
+/// The cells of the rows. What is the same under several documented statuses is one row: an answer has
+/// one status, so that their order among each other says nothing.
+fn grouped(rows: &[Row<'_>], table: &Responses) -> Vec<Vec<Cell>> {
+    let mut grouped: Vec<([Cell; 5], Vec<String>)> = Vec::new();
+    let mut known: BTreeMap<[Cell; 5], usize> = BTreeMap::new();
+    for row in rows {
+        let cells = cells(row, table);
+        let statuses = statuses(row.statuses);
+        let is_documented = matches!(row.source, Source::Response(_));
+        let same = known.get(&cells).filter(|_| is_documented);
+        if let Some((_, all)) = same.and_then(|same| grouped.get_mut(*same)) {
+            all.push(statuses);
+            continue;
+        }
+        if is_documented {
+            known.insert(cells.clone(), grouped.len());
+        }
+        grouped.push((cells, vec![statuses]));
+    }
+    let rows = grouped.into_iter().map(|(cells, statuses)| {
+        let [number, variant, condition, payload, retry] = cells;
+        let last = statuses.chunks(STATUSES).count().saturating_sub(1);
+        let statuses = statuses.chunks(STATUSES).enumerate();
+        let statuses = statuses.map(|(at, some)| match at == last {
+            true => some.join(", "),
+            false => format!("{},", some.join(", ")),
+        });
+        let statuses = statuses.collect();
+        vec![number, variant, statuses, condition, payload, retry]
+    });
+    rows.collect()
+}
+
+/// All cells but that of the statuses.
+fn cells(row: &Row<'_>, table: &Responses) -> [Cell; 5] {
     let mut variant = vec![row.variant.to_owned()];
     let mut number = String::new();
     let mut condition = Vec::new();
@@ -128,21 +185,25 @@ fn cells(row: &Row<'_>, table: &Responses) -> Vec<Cell> {
             condition.extend(when.iter().flat_map(|when| condition::paragraphs(when)));
         }
         Source::SuccessWhen(_) => condition.push("no success, see above".to_owned()),
-        Source::InBand(when) => {
+        Source::InBand { when, is_one } => {
             condition.extend(condition::paragraphs(when));
-            condition.push("then as documented below".to_owned());
+            if !is_one {
+                variant = vec!["one of those below".to_owned()];
+            }
         }
         Source::Response(when) => {
             condition.extend(when.iter().flat_map(condition::paragraphs));
         }
         Source::Rest => {}
     }
-    match row.statuses {
-        Statuses::Default { successes: true } => {
+    match (row.statuses, &row.source) {
+        // Said once for the status, and not for each of its codes.
+        (_, Source::Response(Some(_))) => {}
+        (Statuses::Default { successes: true }, _) => {
             condition.push("a 2xx that is not documented, too".to_owned());
         }
-        Statuses::Other => condition.push("not a 2xx".to_owned()),
-        Statuses::Default { successes: false } | Statuses::Of(_) | Statuses::One(_) => {}
+        (Statuses::Other, _) => condition.push("not a 2xx".to_owned()),
+        (Statuses::Default { successes: false } | Statuses::Of(_) | Statuses::One(_), _) => {}
     }
     let own_places = [
         ("code", row.code, &table.code),
@@ -161,13 +222,11 @@ fn cells(row: &Row<'_>, table: &Responses) -> Vec<Cell> {
     let cells = [
         vec![number],
         variant,
-        vec![statuses(row.statuses)],
         condition,
         vec![row.payload.map_or("–".to_owned(), rust::short)],
         vec![retry.to_owned()],
     ];
-    let clean = |cell: Cell| cell.iter().map(|text| clean::message(text)).collect();
-    cells.map(clean).into()
+    cells.map(|cell| cell.iter().map(|text| clean::message(text)).collect())
 }
 
 fn statuses(statuses: Statuses<'_>) -> String {

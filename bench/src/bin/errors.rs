@@ -15,7 +15,7 @@
 //! what is built and written.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf, absolute},
     process::{Command, ExitCode},
 };
@@ -142,10 +142,18 @@ fn write(folder: &Path, spec: &Path, number: usize) -> Result<(String, Table), S
     let (text, data) = table.test(&name);
     let tests = folder.join(&name).join("tests");
     fs::create_dir_all(&tests)
-        .and_then(|()| fs::write(tests.join("answers.rs"), text))
-        .and_then(|()| fs::write(tests.join("answers.jsonl"), data))
+        .and_then(|()| put(&tests.join("answers.rs"), &text))
+        .and_then(|()| put(&tests.join("answers.jsonl"), &data))
         .map_err(|error| error.to_string())?;
     Ok((name, table))
+}
+
+/// Writes a file. What is the same stays as old as it is, so that it is not built again.
+fn put(path: &Path, text: &str) -> io::Result<()> {
+    match fs::read_to_string(path) {
+        Ok(there) if there == text => Ok(()),
+        _ => fs::write(path, text),
+    }
 }
 
 /// Runs the test of a client: what it says, where it fails.

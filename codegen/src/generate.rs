@@ -67,7 +67,7 @@ pub fn generate(path: &Path, name: &str, config: &Config) -> Generated {
     };
     generated.notes = notes;
     generated.module.clone_from(&module.name);
-    generated.features = module.features.iter().copied().collect();
+    generated.features.clone_from(&module.features);
     generated.title.clone_from(&module.title);
     generated.first_call = emit::first_call(&module, &config.name.replace('-', "_"));
     generated.client = Some(module);

@@ -1,10 +1,12 @@
 //! The features of the crate that is being built.
 
-use std::{collections::BTreeSet, env, fs};
+use std::{env, fs};
+
+use indexmap::IndexSet;
 
 /// The features that the crate declares.
 pub(super) struct Features {
-    declared: BTreeSet<String>,
+    declared: IndexSet<String>,
 }
 
 impl Features {
@@ -24,8 +26,8 @@ impl Features {
 
 /// The keys of `[features]`. A reader of TOML would be a heavy guest in every build script, for
 /// a table that cargo has checked already: one key a line, and lists that may span lines.
-fn declared(manifest: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+fn declared(manifest: &str) -> IndexSet<String> {
+    let mut found = IndexSet::new();
     let mut inside = false;
     let mut open_lists = 0_usize;
     for line in manifest.lines() {
@@ -61,7 +63,7 @@ mod tests {
             two = \"1\"
         ";
         let names = ["default", "one", "quoted-name"].map(str::to_owned);
-        assert_eq!(declared(manifest), BTreeSet::from(names));
-        assert_eq!(declared(""), BTreeSet::new());
+        assert_eq!(declared(manifest), IndexSet::from(names));
+        assert_eq!(declared(""), IndexSet::new());
     }
 }

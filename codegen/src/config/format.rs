@@ -1,6 +1,8 @@
 //! Which Rust types stand for formats of text.
 
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
+
+use indexmap::IndexMap;
 
 use crate::diagnostic::closest;
 
@@ -114,7 +116,7 @@ impl Format {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FormatTypes {
-    chosen: BTreeMap<Format, FormatType>,
+    chosen: IndexMap<Format, FormatType>,
 }
 
 impl FormatTypes {
@@ -128,10 +130,13 @@ impl FormatTypes {
 
     /// What is not as it usually is.
     pub(crate) fn choices(&self) -> impl Iterator<Item = FormatChoice> {
-        let chosen = self.chosen.iter();
-        chosen.map(|(format, to)| FormatChoice {
-            format: *format,
-            to: *to,
+        let formats = Format::ALL.iter();
+        formats.filter_map(|format| {
+            let to = *self.chosen.get(format)?;
+            Some(FormatChoice {
+                format: *format,
+                to,
+            })
         })
     }
 

@@ -1,6 +1,8 @@
 //! Where settings come from.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
 
 use crate::diagnostic::Place;
 
@@ -22,9 +24,9 @@ pub(crate) enum From {
 /// Where the settings of a [`Config`](crate::Config) come from, and the files that they stand in.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Origins {
-    of: BTreeMap<String, From>,
+    of: IndexMap<String, From>,
     /// Names and texts.
-    files: BTreeMap<Arc<str>, Arc<str>>,
+    files: IndexMap<Arc<str>, Arc<str>>,
 }
 
 impl Origins {

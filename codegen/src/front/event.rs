@@ -4,8 +4,9 @@
 //! What of them has no business in a type is told by the runtime, so that the schema of an event is
 //! that of its data here.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::{media_name::MediaName, node::Node, reader::Reader, representation};
@@ -34,7 +35,7 @@ impl<'a> Reader<'a> {
         events: Vec<Node<'a>>,
     ) -> Option<SchemaId> {
         let mut found = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = IndexSet::new();
         for event in &events {
             self.collect_data(event.clone(), &mut seen, &mut found);
         }
@@ -82,7 +83,7 @@ impl<'a> Reader<'a> {
     fn collect_data(
         &mut self,
         event: Node<'a>,
-        seen: &mut BTreeSet<Origin>,
+        seen: &mut IndexSet<Origin>,
         found: &mut Vec<Data<'a>>,
     ) {
         let mut for_all = Vec::new();
@@ -130,14 +131,17 @@ impl<'a> Reader<'a> {
             found.push(Data::Json(Some(event)));
             return;
         }
-        let mut by_member: BTreeMap<usize, Vec<Data<'a>>> = BTreeMap::new();
+        let mut by_member: Vec<Vec<Data<'a>>> = Vec::new();
+        by_member.resize_with(count, Vec::new);
         for (member, data) in of_members {
-            by_member.entry(member).or_default().push(data);
+            if let Some(own) = by_member.get_mut(member) {
+                own.push(data);
+            }
         }
-        if by_member.len() < count || by_member.is_empty() {
+        if by_member.is_empty() || by_member.iter().any(Vec::is_empty) {
             found.extend(most_said(for_all).into_iter().take(1));
         }
-        found.extend(by_member.into_values().flat_map(most_said));
+        found.extend(by_member.into_iter().flat_map(most_said));
     }
 
     /// What `data` is: text, which may be that of JSON.

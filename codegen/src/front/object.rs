@@ -40,14 +40,13 @@ impl<'a> Reader<'a> {
         if !self.spend_text(node, texts) {
             return None;
         }
-        let own = Value::Object(own);
-        if let Ok(object) = T::deserialize(&own) {
-            return Some(object);
+        match T::deserialize(&own) {
+            Ok(object) => Some(object),
+            Err(_) => {
+                self.blame(node, what, own, fault::<T>);
+                None
+            }
         }
-        if let Value::Object(own) = own {
-            self.blame::<T>(node, what, own);
-        }
-        None
     }
 
     /// Puts in words that stand in another place: no specification lets a `$ref` stand for text, and
@@ -66,17 +65,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports the members that keep an object from being read, and those that it lacks.
-    fn blame<T: DeserializeOwned>(
-        &mut self,
-        node: &Node<'a>,
-        what: &str,
-        mut own: Map<String, Value>,
-    ) {
-        while let Some(why) = fault::<T>(&own) {
+    fn blame(&mut self, node: &Node<'a>, what: &str, mut own: Map<String, Value>, fault: Fault) {
+        while let Some(why) = fault(&own) {
             if let Some(key) = missing_key(&why) {
                 return self.report_missing(node, what, key);
             }
-            let culprit = culprit::<T>(&own, &why);
+            let culprit = culprit(&own, &why, fault);
             let Some(key) = culprit else {
                 let place = self.key_place(&node.at);
                 let message = format!("{what} is not as OpenAPI says it must be");
@@ -86,7 +80,7 @@ impl<'a> Reader<'a> {
             };
             self.report_member(node, what, &key, &why);
             own.shift_remove(&key);
-            if fault::<T>(&own).as_deref().and_then(missing_key) == Some(&key) {
+            if fault(&own).as_deref().and_then(missing_key) == Some(&key) {
                 return;
             }
         }
@@ -124,13 +118,13 @@ impl<'a> Reader<'a> {
 
 /// The member without which the object has another fault, or none. Where the fault is then that the
 /// member is missing, it is the culprit only if it is nothing like what was expected.
-fn culprit<T: DeserializeOwned>(own: &Map<String, Value>, why: &str) -> Option<String> {
+fn culprit(own: &Map<String, Value>, why: &str, fault: Fault) -> Option<String> {
     let mut missed = None;
     for (key, value) in own.iter().take(MOST_TRIED) {
         let mut without = own.clone();
         // In order, as serde reports the first fault that it meets.
         without.shift_remove(key.as_str());
-        match fault::<T>(&without) {
+        match fault(&without) {
             Some(other) if missing_key(&other) == Some(key) => {
                 if missed.is_none() && is_refused(why, value) {
                     missed = Some(key.clone());
@@ -157,9 +151,12 @@ fn is_refused(why: &str, value: &Value) -> bool {
 const MOST_TRIED: usize = 100;
 
 /// What serde says of an object that cannot be read.
+type Fault = fn(&Map<String, Value>) -> Option<String>;
+
+/// The same, of an object of one type. It is read by reference here, too: to read it by value would
+/// have the compiler write all of its reader once more.
 fn fault<T: DeserializeOwned>(own: &Map<String, Value>) -> Option<String> {
-    let error = T::deserialize(Value::Object(own.clone())).err()?;
-    Some(error.to_string())
+    Some(T::deserialize(own).err()?.to_string())
 }
 
 /// The key that is missed, if one is.

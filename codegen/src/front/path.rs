@@ -1,6 +1,6 @@
 //! `paths` and path items (OpenAPI 3.0.3 §4.7.8, §4.7.9).
 
-use std::collections::BTreeMap;
+use indexmap::IndexMap;
 
 use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, v20};
 use crate::{
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
 
     /// Two operations of one name cannot both have a method of the client.
     fn check_ids(&mut self, operations: &[Operation]) {
-        let mut first: BTreeMap<&str, &Operation> = BTreeMap::new();
+        let mut first: IndexMap<&str, &Operation> = IndexMap::new();
         for operation in operations {
             let Some(id) = operation.id.as_deref() else {
                 continue;

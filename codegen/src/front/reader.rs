@@ -1,6 +1,8 @@
 //! What all readers of constructs share.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
+
+use indexmap::IndexMap;
 
 use super::{
     dialect::Dialect, expect::Wanted, key::EXTENSION, node::Node, schema::Reserved,
@@ -19,7 +21,7 @@ pub(super) struct Reader<'a> {
     pub(super) dialect: Dialect,
     pub(super) schemas: Schemas,
     /// Schemas that have an id already: each is read once, however many refer to it.
-    pub(super) schema_ids: BTreeMap<Origin, SchemaId>,
+    pub(super) schema_ids: IndexMap<Origin, SchemaId>,
     /// Schemas that have an id, and are not read yet.
     pub(super) unread_schemas: VecDeque<(SchemaId, Node<'a>)>,
     /// Component schemas that are only read if something refers to them.
@@ -42,7 +44,7 @@ impl<'a> Reader<'a> {
             documents,
             dialect: Dialect::V30,
             schemas: Schemas::default(),
-            schema_ids: BTreeMap::new(),
+            schema_ids: IndexMap::new(),
             unread_schemas: VecDeque::new(),
             reserved: Reserved::default(),
             selected: Selected::new(selection),

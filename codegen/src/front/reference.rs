@@ -1,7 +1,8 @@
 //! `$ref`: where it leads (OpenAPI 3.0.3 §4.7.23).
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::{node::Node, reader::Reader};
@@ -13,7 +14,7 @@ use crate::{
 impl<'a> Reader<'a> {
     /// The value that is meant: the node itself, or where its references lead.
     pub(super) fn resolve(&mut self, node: Node<'a>) -> Option<Node<'a>> {
-        let mut seen = BTreeSet::new();
+        let mut seen = IndexSet::new();
         let mut chain = Vec::new();
         let mut here = node;
         while let Some(reference) = here.get("$ref").filter(|r| r.value.is_string()) {

@@ -1,7 +1,7 @@
 //! Path templates (OpenAPI 3.0.3 §4.7.8.2): each name needs a parameter, and each path parameter a
 //! place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use indexmap::IndexSet;
 
 use super::{context::Context, node::Node, reader::Reader};
 use crate::{
@@ -74,31 +74,27 @@ impl<'a> Reader<'a> {
     ) {
         let template = without_parameters(context.template, all);
         let names = names(&template);
-        let places = names.iter().enumerate();
-        let places: BTreeMap<&str, usize> = places.map(|(place, name)| (*name, place)).collect();
-        let place = |parameter: &Parameter| places.get(parameter.name.as_str()).copied();
+        let place = |parameter: &Parameter| names.get_index_of(parameter.name.as_str());
         let is_path = |parameter: &Parameter| parameter.location == Location::Path;
         let is_unused = |one: &mut Parameter| is_path(one) && place(one).is_none();
         let unused: Vec<_> = all.extract_if(.., is_unused).collect();
-        let mut missing: BTreeMap<usize, &str> = names.iter().copied().enumerate().collect();
-        for declared in all.iter().filter(|one| is_path(one)).filter_map(place) {
-            missing.remove(&declared);
+        let mut missing = names.clone();
+        for declared in all.iter().filter(|one| is_path(one)) {
+            missing.shift_remove(declared.name.as_str());
         }
         for parameter in unused {
-            let near = self.closest(&parameter.name, missing.values().copied());
+            let near = self.closest(&parameter.name, missing.iter().copied());
             self.report_unused(&parameter, near, &template);
             // A slip of the pen is still the parameter that is meant.
             if let Some(name) = near {
-                if let Some(place) = places.get(name) {
-                    missing.remove(place);
-                }
+                missing.shift_remove(name);
                 all.push(Parameter {
                     name: name.to_owned(),
                     ..parameter
                 });
             }
         }
-        for name in missing.into_values() {
+        for name in missing {
             let undeclared = self.undeclared(name, operation);
             all.push(undeclared);
         }
@@ -184,13 +180,10 @@ pub(super) fn without_parameters(template: &str, parameters: &[Parameter]) -> St
 }
 
 /// The names in the braces of a path template, each once, in order.
-fn names(template: &str) -> Vec<&str> {
-    let mut seen = BTreeSet::new();
+fn names(template: &str) -> IndexSet<&str> {
     let parts = template.split('{').skip(1);
     let names = parts.filter_map(|part| Some(part.split_once('}')?.0));
-    names
-        .filter(|name| !name.is_empty() && seen.insert(*name))
-        .collect()
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 /// Where the first brace stands that none belongs to.

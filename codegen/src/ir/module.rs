@@ -1,7 +1,5 @@
 //! The module of one API.
 
-use std::collections::BTreeSet;
-
 use super::{
     BodyItem, Client, ErrorEnum, Examples, Header, Incoming, Operation, OutputEnum, SharedErrors,
     TypeItem,
@@ -33,7 +31,7 @@ pub(crate) struct Module {
     /// The types of bodies and parameters, by name.
     pub types: Vec<TypeItem>,
     /// The features of the runtime that it needs: for types of other crates, and for patterns.
-    pub features: BTreeSet<&'static str>,
+    pub features: Vec<&'static str>,
     /// The types that only bodies of requests have, by name.
     pub bodies: Vec<BodyItem>,
     /// How operations and their errors are shared out among files.

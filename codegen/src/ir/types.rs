@@ -305,7 +305,7 @@ pub(crate) enum Test {
 }
 
 /// The value of a tag.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Tag {
     /// A boolean.
     Bool(bool),

@@ -4,9 +4,7 @@
 mod changed_name;
 mod untyped;
 
-use std::collections::BTreeMap;
-
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 
 pub(crate) use changed_name::{ChangedName, NameKind, Why};
 pub(crate) use untyped::Untyped;
@@ -19,7 +17,7 @@ pub(crate) struct Notes {
     /// Where each operation stands, in the order of the module's operations.
     pub operations: Vec<Place>,
     /// Where each type stands, by its name.
-    pub types: BTreeMap<String, Place>,
+    pub types: IndexMap<String, Place>,
     /// What has no type: a schema that is used in many places is noted once.
     pub untyped: IndexSet<Untyped>,
     /// The names that are not those of the document.

@@ -1,7 +1,5 @@
 //! Names that the user gives, and what they are given to.
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
 
 use super::{
@@ -19,9 +17,9 @@ use crate::{
 /// The names of schemas and their members.
 #[derive(Default)]
 pub(super) struct Given<'c> {
-    pub(super) types: BTreeMap<SchemaId, &'c Named>,
-    pub(super) derives: BTreeMap<SchemaId, &'c Derived>,
-    pub(super) members: BTreeMap<SchemaId, &'c IndexMap<String, Named>>,
+    pub(super) types: IndexMap<SchemaId, &'c Named>,
+    pub(super) derives: IndexMap<SchemaId, &'c Derived>,
+    pub(super) members: IndexMap<SchemaId, &'c IndexMap<String, Named>>,
 }
 
 /// The name of a member.

@@ -1,6 +1,6 @@
 //! Requests that the API sends: a function for each that has a body to be read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use indexmap::{IndexMap, IndexSet};
 
 use super::{
     code_span::code_span,
@@ -27,7 +27,7 @@ pub(super) fn incoming(
 ) -> Vec<ir::Incoming> {
     let mut planned = Functions {
         names: name::Scope::new(IMPORTED),
-        seen: BTreeSet::new(),
+        seen: IndexSet::new(),
         all: Vec::new(),
     };
     planned.add(&api.webhooks, None, types);
@@ -40,13 +40,13 @@ pub(super) fn incoming(
 struct Functions {
     names: name::Scope,
     /// Those that are there: operations may share a callback.
-    seen: BTreeSet<Origin>,
+    seen: IndexSet<Origin>,
     all: Vec<ir::Incoming>,
 }
 
 impl Functions {
     fn add(&mut self, all: &[Incoming], of: Option<&ir::Operation>, types: &mut Types<'_>) {
-        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut count: IndexMap<&str, usize> = IndexMap::new();
         for one in all {
             *count.entry(&one.name).or_default() += 1;
         }

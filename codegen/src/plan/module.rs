@@ -48,6 +48,8 @@ pub(super) fn module(
     if parameters.any(|one| one.constraints.pattern.is_some()) {
         features.insert("pattern");
     }
+    let mut features: Vec<_> = features.into_iter().collect();
+    features.sort_unstable();
     let bodies = bodies.finish();
     let planned = api.operations.get(..operations.len());
     let module = ir::Module {

@@ -1,7 +1,5 @@
 //! What settings are about, by the names that the document has for it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use indexmap::IndexMap;
 
 use crate::{
@@ -25,8 +23,8 @@ pub(super) fn call(operation: &Operation) -> String {
 
 /// Looks for what settings are about, and reports what is not there.
 pub(super) struct Seeker<'s> {
-    names: BTreeMap<&'s str, SchemaId>,
-    pointers: BTreeMap<&'s str, SchemaId>,
+    names: IndexMap<&'s str, SchemaId>,
+    pointers: IndexMap<&'s str, SchemaId>,
     api: &'s Api,
     suggestions: usize,
     diagnostics: &'s mut Diagnostics,
@@ -36,8 +34,8 @@ impl<'s> Seeker<'s> {
     /// One that can look for schemas where that is wanted.
     pub(super) fn new(api: &'s Api, schemas: bool, diagnostics: &'s mut Diagnostics) -> Self {
         let mut seeker = Self {
-            names: BTreeMap::new(),
-            pointers: BTreeMap::new(),
+            names: IndexMap::new(),
+            pointers: IndexMap::new(),
             api,
             suggestions: MOST_SUGGESTIONS,
             diagnostics,
@@ -78,7 +76,8 @@ impl<'s> Seeker<'s> {
                 self.report(place, what, help);
             }
             false => {
-                let names: Vec<&str> = self.names.keys().copied().collect();
+                let mut names: Vec<&str> = self.names.keys().copied().collect();
+                names.sort_unstable();
                 self.missing(place, what, key, names.into_iter());
             }
         }
@@ -93,9 +92,11 @@ impl<'s> Seeker<'s> {
         let operations = &self.api.operations;
         let calls: Vec<String> = operations.iter().map(call).collect();
         let ids = operations.iter().filter_map(|one| one.id.as_deref());
-        let known: BTreeSet<&str> = ids.chain(calls.iter().map(String::as_str)).collect();
+        let mut known: Vec<&str> = ids.chain(calls.iter().map(String::as_str)).collect();
+        known.sort_unstable();
+        known.dedup();
         for (key, named) in names {
-            if !known.contains(key.as_str()) {
+            if known.binary_search(&key.as_str()).is_err() {
                 let what = format!("there is no operation `{}`", shown(key));
                 self.missing(named.place.as_ref(), what, key, known.iter().copied());
             }

@@ -1,6 +1,6 @@
 //! Servers: the one that is called, and what else there is to choose from.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{code_span::code_span, doc, name};
 use crate::{
@@ -68,7 +68,7 @@ fn filled(server: &Server) -> String {
 pub(super) fn variables(api: &Api) -> Vec<&ServerVariable> {
     let own = api.operations.iter().filter_map(|one| one.servers.first());
     let servers = api.servers.first().into_iter().chain(own);
-    let mut seen = BTreeSet::new();
+    let mut seen = IndexSet::new();
     let variables = servers.flat_map(|server| &server.variables);
     variables
         .filter(|variable| seen.insert(variable.name.as_str()))

@@ -1,7 +1,8 @@
 //! Places of documents, found in their texts with one scan a file.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+use indexmap::{IndexMap, IndexSet};
 
 use crate::diagnostic::{At, On, Place, Pointer};
 use crate::source::{Lines, Position, Sources};
@@ -17,21 +18,21 @@ pub(super) struct Spot<'d> {
 /// The texts that places point into, and where in them the places are.
 #[derive(Debug, Default)]
 pub(super) struct Places<'d> {
-    files: BTreeMap<&'d str, File<'d>>,
+    files: IndexMap<&'d str, File<'d>>,
 }
 
 #[derive(Debug)]
 struct File<'d> {
     text: &'d str,
     lines: Lines<'d>,
-    nodes: BTreeMap<(&'d Pointer, On), Option<Range<usize>>>,
-    positions: BTreeMap<usize, Position>,
+    nodes: IndexMap<(&'d Pointer, On), Option<Range<usize>>>,
+    positions: IndexMap<usize, Position>,
 }
 
 impl<'d> Places<'d> {
     /// Finds all places at once.
     pub(super) fn find(places: &[&'d Place], sources: &'d Sources) -> Self {
-        let mut wanted: BTreeMap<&str, BTreeSet<(&Pointer, On)>> = BTreeMap::new();
+        let mut wanted: IndexMap<&str, IndexSet<(&Pointer, On)>> = IndexMap::new();
         for place in places {
             let nodes = wanted.entry(&*place.file).or_default();
             nodes.extend(place.node());
@@ -47,7 +48,7 @@ impl<'d> Places<'d> {
                 text,
                 lines: Lines::new(text),
                 nodes: nodes.into_iter().zip(ranges).collect(),
-                positions: BTreeMap::new(),
+                positions: IndexMap::new(),
             };
             found.files.insert(name, file);
         }
@@ -56,12 +57,14 @@ impl<'d> Places<'d> {
     }
 
     fn find_positions(&mut self, places: &[&'d Place]) {
-        let mut offsets: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        let mut offsets: IndexMap<&str, Vec<usize>> = IndexMap::new();
         for Spot { place, range } in places.iter().map(|place| self.spot(place)) {
             let ends = range.into_iter().flat_map(|range| [range.start, range.end]);
             offsets.entry(&*place.file).or_default().extend(ends);
         }
-        for (name, offsets) in offsets {
+        for (name, mut offsets) in offsets {
+            offsets.sort_unstable();
+            offsets.dedup();
             if let Some(file) = self.files.get_mut(name) {
                 let positions = file.lines.positions(offsets.iter().copied());
                 file.positions = offsets.into_iter().zip(positions).collect();

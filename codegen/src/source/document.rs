@@ -1,6 +1,5 @@
 //! A document: its text and its tree.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -78,10 +77,11 @@ fn has_json_name(name: &str) -> bool {
 }
 
 /// One diagnostic for each key that is there twice or more, with all its places.
-fn report(name: &Arc<str>, text: &str, duplicates: Vec<Pointer>) -> Vec<Diagnostic> {
-    let pointers: Vec<_> = BTreeSet::from_iter(duplicates).into_iter().collect();
-    let keys = locate::keys(text, &pointers);
-    let described = pointers.into_iter().zip(keys);
+fn report(name: &Arc<str>, text: &str, mut duplicates: Vec<Pointer>) -> Vec<Diagnostic> {
+    duplicates.sort_unstable();
+    duplicates.dedup();
+    let keys = locate::keys(text, &duplicates);
+    let described = duplicates.into_iter().zip(keys);
     described
         .map(|(pointer, keys)| {
             let key = shorten(&pointer.last().unwrap_or_default());

@@ -3,9 +3,9 @@
 //! Positions are wanted only when there is something to say, so trees carry none: a text is scanned
 //! again, once for all pointers. The only file that knows `saphyr_parser`.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
+use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, Span};
 
 use super::failure::{FLATTEN, Failure, LOOK_AROUND, SHORTEN};
@@ -96,8 +96,8 @@ fn shape(start: Span) -> Shape {
 }
 
 /// The parser counts characters; this finds the bytes of ascending ones in one pass.
-fn bytes_of(text: &str, characters: &[usize]) -> BTreeMap<usize, usize> {
-    let mut bytes = BTreeMap::new();
+fn bytes_of(text: &str, characters: &[usize]) -> IndexMap<usize, usize> {
+    let mut bytes = IndexMap::new();
     let mut all = text.char_indices().map(|(at, _)| at).enumerate();
     for &wanted in characters {
         let found = all.by_ref().find(|(index, _)| *index == wanted);

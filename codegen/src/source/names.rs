@@ -1,8 +1,9 @@
 //! What documents and schemas call themselves: `$self` (OpenAPI 3.2.0 §4.1.2.2), `$id` and `$anchor`
 //! (JSON Schema 2020-12 §8.2).
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{Document, documents::is_unread, reference, uri};
@@ -19,16 +20,16 @@ type At = (Arc<str>, Pointer);
 struct Anchored {
     first: Pointer,
     /// By the identifier of the resource in which it is.
-    within: BTreeMap<String, Pointer>,
+    within: IndexMap<String, Pointer>,
 }
 
 /// The names in some documents.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     /// Whole documents and schemas, by identifier.
-    resources: BTreeMap<String, At>,
+    resources: IndexMap<String, At>,
     /// Schemas by file and anchor.
-    anchors: BTreeMap<(Arc<str>, String), Anchored>,
+    anchors: IndexMap<Arc<str>, IndexMap<String, Anchored>>,
     left: usize,
 }
 
@@ -110,11 +111,11 @@ impl Names {
         let anchors = [text("$anchor"), text("$dynamicAnchor"), Some(anchor_of_old)];
         for anchor in anchors.into_iter().flatten().filter(|one| !one.is_empty()) {
             if self.take(anchor.len() + base.len(), way) {
-                let key = (Arc::clone(&document.name), anchor.to_owned());
                 let at = way.pointer();
-                let all = self.anchors.entry(key).or_insert_with(|| Anchored {
+                let own = self.anchors.entry(Arc::clone(&document.name)).or_default();
+                let all = own.entry(anchor.to_owned()).or_insert_with(|| Anchored {
                     first: at.clone(),
-                    within: BTreeMap::new(),
+                    within: IndexMap::new(),
                 });
                 all.within.entry(base.to_owned()).or_insert(at);
             }
@@ -155,16 +156,14 @@ impl Names {
     }
 
     /// The anchors in a file.
-    pub(super) fn anchors<'n>(&'n self, file: &'n Arc<str>) -> impl Iterator<Item = &'n str> {
-        let from = (Arc::clone(file), String::new());
-        let own = self.anchors.range(from..);
-        let own = own.take_while(move |((of, _), _)| of == file);
-        own.map(|((_, name), _)| name.as_str())
+    pub(super) fn anchors(&self, file: &Arc<str>) -> impl Iterator<Item = &str> {
+        let own = self.anchors.get(file).into_iter();
+        own.flat_map(|own| own.keys().map(String::as_str))
     }
 
     /// Where an anchor is: that of this resource, else the first in the file.
     pub(super) fn anchor(&self, file: &Arc<str>, base: &str, name: &str) -> Option<&Pointer> {
-        let all = self.anchors.get(&(Arc::clone(file), name.to_owned()))?;
+        let all = self.anchors.get(file)?.get(name)?;
         Some(all.within.get(base).unwrap_or(&all.first))
     }
 }

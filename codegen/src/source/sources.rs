@@ -1,11 +1,8 @@
 //! The files of a run.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-    path::Path,
-    sync::Arc,
-};
+use std::{ops::Range, path::Path, sync::Arc};
+
+use indexmap::{IndexMap, IndexSet};
 
 use super::{Document, Limits, file, locate};
 use crate::diagnostic::{Diagnostic, On, Place, Pointer};
@@ -13,13 +10,13 @@ use crate::diagnostic::{Diagnostic, On, Place, Pointer};
 /// The texts that were read, so that diagnostics can show them.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    texts: BTreeMap<Arc<str>, Arc<str>>,
+    texts: IndexMap<Arc<str>, Arc<str>>,
     /// Where nodes turned out to be, of files in which they were looked for.
     located: Box<Located>,
 }
 
 /// Nodes of files, and where they stand.
-pub(crate) type Located = BTreeMap<Arc<str>, BTreeMap<(Pointer, On), Option<Range<usize>>>>;
+pub(crate) type Located = IndexMap<Arc<str>, IndexMap<(Pointer, On), Option<Range<usize>>>>;
 
 impl Sources {
     /// No files.
@@ -85,7 +82,7 @@ impl Sources {
         Document::parse(name, text, limits)
     }
 
-    /// The names of the files, in order.
+    /// The names of the files, in the order in which they were read.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.texts.keys().map(|name| &**name)
     }
@@ -98,7 +95,7 @@ impl Sources {
 
     /// Looks for places, which takes a scan of each file.
     pub(crate) fn locate<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Located {
-        let mut wanted: BTreeMap<&Arc<str>, BTreeSet<(&Pointer, On)>> = BTreeMap::new();
+        let mut wanted: IndexMap<&Arc<str>, IndexSet<(&Pointer, On)>> = IndexMap::new();
         for place in places {
             wanted.entry(&place.file).or_default().extend(place.node());
         }

@@ -1,7 +1,8 @@
 //! The nodes to be found in a text, and what a scan over its events has found of them.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use indexmap::IndexMap;
 
 use crate::diagnostic::{On, Pointer};
 
@@ -24,7 +25,7 @@ pub(super) struct Wanted {
 #[derive(Debug, Default)]
 struct Node {
     parent: Option<usize>,
-    children: BTreeMap<String, usize>,
+    children: IndexMap<String, usize>,
     /// Every key that stands for this node: more than one where it is a duplicate.
     keys: Vec<Range<usize>>,
     value: Option<Seen>,
@@ -153,14 +154,14 @@ impl Wanted {
     }
 
     /// Replaces every offset found, given them all in ascending order.
-    pub(super) fn convert(&mut self, convert: impl FnOnce(&[usize]) -> BTreeMap<usize, usize>) {
+    pub(super) fn convert(&mut self, convert: impl FnOnce(&[usize]) -> IndexMap<usize, usize>) {
         let mut offsets: Vec<usize> = Vec::new();
         let ranges = self.nodes.iter().flat_map(Node::ranges);
         offsets.extend(ranges.flat_map(|range| [range.start, range.end]));
         offsets.sort_unstable();
         offsets.dedup();
         let converted = convert(&offsets);
-        let end = converted.last_key_value().map_or(0, |(_, &end)| end);
+        let end = converted.last().map_or(0, |(_, &end)| end);
         let of = |offset: usize| converted.get(&offset).copied().unwrap_or(end);
         for node in &mut self.nodes {
             for range in node.ranges_mut() {

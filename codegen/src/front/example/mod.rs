@@ -7,8 +7,9 @@ mod assemble;
 mod media;
 mod schema;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{node::Node, reader::Reader};
@@ -29,9 +30,9 @@ struct Found<'a> {
 /// What is shown already: many bodies share it.
 #[derive(Default)]
 struct Seen {
-    shown: BTreeMap<Origin, Arc<Shown>>,
+    shown: IndexMap<Origin, Arc<Shown>>,
     /// What was put together for a schema in requests, or in answers; `None` where nothing was.
-    made: BTreeMap<(SchemaId, bool), Option<Arc<Shown>>>,
+    made: IndexMap<(SchemaId, bool), Option<Arc<Shown>>>,
 }
 
 /// A body whose examples are looked for.

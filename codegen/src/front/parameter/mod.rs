@@ -4,8 +4,7 @@ mod content;
 mod location;
 mod style;
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
-
+use indexmap::{IndexMap, IndexSet, map::Entry};
 use serde_json::json;
 
 pub(super) use style::{Written, default_of};
@@ -26,7 +25,7 @@ impl<'a> Reader<'a> {
     ) -> Vec<Parameter> {
         let mut all = self.parameters_of(context.item);
         let own = self.parameters_of(operation);
-        let replaced: BTreeSet<_> = own.iter().map(identity).collect();
+        let replaced: IndexSet<_> = own.iter().map(identity).collect();
         all.retain(|parameter| !replaced.contains(&identity(parameter)));
         all.extend(own);
         self.check_queries(&all);
@@ -37,7 +36,7 @@ impl<'a> Reader<'a> {
     /// The parameters of one level; one that is there twice is reported, and the first is kept.
     fn parameters_of(&mut self, level: &Node<'a>) -> Vec<Parameter> {
         let mut all: Vec<Parameter> = Vec::new();
-        let mut places: BTreeMap<(Location, String), Origin> = BTreeMap::new();
+        let mut places: IndexMap<(Location, String), Origin> = IndexMap::new();
         for node in self.list(level, "parameters") {
             let Some(parameter) = self.parameter(node) else {
                 continue;

@@ -1,6 +1,6 @@
 //! Schemas that refer to another one.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{
     super::{node::Node, reader::Reader},
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
     /// Reports references that lead round in a circle with nothing between, and takes them out, so
     /// that later stages can follow any.
     pub(in crate::front) fn break_circles(&mut self) {
-        let mut ends = BTreeSet::new();
+        let mut ends = IndexSet::new();
         for start in self.schemas.ids() {
             let mut chain: Vec<SchemaId> = Vec::new();
             let mut here = start;

@@ -1,7 +1,6 @@
 //! Component schemas that are read only where something leads to them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::super::{node::Node, reader::Reader};
@@ -14,15 +13,15 @@ use crate::{
 #[derive(Debug, Default)]
 pub(in crate::front) struct Reserved<'a> {
     /// Their ids, which have the order of the document whatever leads to them.
-    ids: BTreeMap<Origin, SchemaId>,
+    ids: IndexMap<Origin, SchemaId>,
     /// Those that extend another schema by `allOf`.
-    extenders: BTreeMap<Origin, Vec<Node<'a>>>,
+    extenders: IndexMap<Origin, Vec<Node<'a>>>,
 }
 
 impl Reserved<'_> {
     /// The id that was kept for the schema that stands there.
     pub(super) fn take(&mut self, at: &Origin) -> Option<SchemaId> {
-        self.ids.remove(at)
+        self.ids.swap_remove(at)
     }
 }
 
@@ -53,7 +52,7 @@ impl<'a> Reader<'a> {
         {
             return;
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = IndexSet::new();
         let mut open = vec![base.at.clone()];
         while let Some(at) = open.pop() {
             let extenders = self.reserved.extenders.get(&at).cloned();

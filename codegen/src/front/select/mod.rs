@@ -6,8 +6,7 @@
 mod near;
 mod unused;
 
-use std::collections::BTreeSet;
-
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::{method::ADDITIONAL, node::Node, reader::Reader};
@@ -172,7 +171,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The security schemes that operations ask for.
-pub(super) fn schemes(operations: &[Operation]) -> BTreeSet<&str> {
+pub(super) fn schemes(operations: &[Operation]) -> IndexSet<&str> {
     let requirements = operations.iter().flat_map(|one| &one.security);
     requirements.flatten().map(String::as_str).collect()
 }

@@ -1,7 +1,5 @@
 //! What may be meant by a pattern that selects nothing.
 
-use std::collections::BTreeSet;
-
 use indexmap::IndexSet;
 use serde_json::Value;
 
@@ -22,7 +20,7 @@ pub(super) struct Candidates<'a> {
     webhooks: IndexSet<&'a str>,
     paths: IndexSet<&'a str>,
     /// Methods with their paths.
-    calls: BTreeSet<(&'a str, String)>,
+    calls: IndexSet<(&'a str, String)>,
 }
 
 impl<'a> Reader<'a> {
@@ -128,7 +126,9 @@ impl Candidates<'_> {
 
     fn methods(&self, path: &str) -> Vec<&str> {
         let calls = self.calls.iter().filter(|(own, _)| *own == path);
-        calls.map(|(_, method)| method.as_str()).collect()
+        let mut methods: Vec<_> = calls.map(|(_, method)| method.as_str()).collect();
+        methods.sort_unstable();
+        methods
     }
 
     /// What to write where nothing is near.

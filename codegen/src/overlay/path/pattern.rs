@@ -1,7 +1,6 @@
 //! Patterns of `match` and `search` (RFC 9485).
 
-use std::collections::BTreeMap;
-
+use indexmap::IndexMap;
 use regex_lite::{Regex, RegexBuilder};
 
 /// How large a pattern may become once its repetitions are written out.
@@ -14,7 +13,7 @@ const MOST_KEPT: usize = 256;
 /// Patterns that were read, each once.
 #[derive(Debug, Default)]
 pub(super) struct Patterns {
-    read: BTreeMap<(String, bool), Option<Regex>>,
+    read: IndexMap<(String, bool), Option<Regex>>,
 }
 
 impl Patterns {

@@ -7,7 +7,7 @@ mod form;
 mod upload;
 mod usage;
 
-use std::collections::{BTreeMap, BTreeSet};
+use indexmap::{IndexMap, IndexSet};
 
 pub(super) use field::fields as form_fields;
 
@@ -24,14 +24,14 @@ use crate::{
 pub(super) struct Bodies {
     /// Whether a body must be given of which the document does not say so.
     require: bool,
-    items: BTreeMap<String, ir::BodyItem>,
+    items: IndexMap<String, ir::BodyItem>,
     /// Schemas of parts with files, with the names of their types; one whose media type says more
     /// of its parts has a type of its own.
-    uploads: BTreeMap<(SchemaId, Option<Origin>), String>,
+    uploads: IndexMap<(SchemaId, Option<Origin>), String>,
     /// Those of them that a component names; they are planned when a body asks for them.
-    reserved: BTreeMap<SchemaId, String>,
+    reserved: IndexMap<SchemaId, String>,
     /// Choices by the body that offers them: operations may share one.
-    choices: BTreeMap<Origin, String>,
+    choices: IndexMap<Origin, String>,
 }
 
 impl Bodies {
@@ -44,7 +44,9 @@ impl Bodies {
 
     /// The types, by name.
     pub(super) fn finish(self) -> Vec<ir::BodyItem> {
-        self.items.into_values().collect()
+        let mut items: Vec<_> = self.items.into_values().collect();
+        items.sort_unstable_by(|a, b| a.name().cmp(b.name()));
+        items
     }
 
     /// What a representation of a choice among several is, and how it is written.
@@ -64,7 +66,7 @@ impl Bodies {
     }
 
     /// Gives schemas of parts with files, which have no other use, their names.
-    pub(super) fn reserve(&mut self, names: BTreeMap<SchemaId, String>) {
+    pub(super) fn reserve(&mut self, names: IndexMap<SchemaId, String>) {
         self.reserved = names;
     }
 
@@ -163,7 +165,7 @@ impl Bodies {
 }
 
 /// The schemas of parts with files that have no other use: no other type is made of them.
-pub(super) fn uploads_only(api: &Api, types: &Types<'_>) -> BTreeSet<SchemaId> {
+pub(super) fn uploads_only(api: &Api, types: &Types<'_>) -> IndexSet<SchemaId> {
     usage::uploads_only(api, types)
 }
 

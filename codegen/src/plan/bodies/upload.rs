@@ -51,7 +51,7 @@ impl Bodies {
         }
         let name = self
             .reserved
-            .remove(&id)
+            .swap_remove(&id)
             .unwrap_or_else(|| types.claim(id, name, "Upload"));
         self.uploads.insert(key, name.clone());
         let wires: Vec<_> = object.properties.keys().map(String::as_str).collect();

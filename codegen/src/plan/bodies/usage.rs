@@ -1,13 +1,13 @@
 //! What schemas are used for.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{super::types::Types, choice, file};
 use crate::model::{Api, Header, Incoming, MediaType, SchemaId, Shape};
 
 /// The schemas of parts with files that have no other use.
-pub(super) fn uploads_only(api: &Api, types: &Types<'_>) -> BTreeSet<SchemaId> {
-    let mut uploads = BTreeSet::new();
+pub(super) fn uploads_only(api: &Api, types: &Types<'_>) -> IndexSet<SchemaId> {
+    let mut uploads = IndexSet::new();
     let mut open: Vec<SchemaId> = Vec::new();
     open.extend(api.webhooks.iter().flat_map(incoming));
     for operation in &api.operations {
@@ -35,7 +35,7 @@ pub(super) fn uploads_only(api: &Api, types: &Types<'_>) -> BTreeSet<SchemaId> {
             open.push(id);
         }
     }
-    let mut used = BTreeSet::new();
+    let mut used = IndexSet::new();
     while let Some(id) = open.pop() {
         if used.insert(id) {
             open.extend(api.schemas.get(id).shape.children());

@@ -1,6 +1,6 @@
 //! `oneOf` and `anyOf`: members that say the same or nothing are taken out.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{Composer, scalar};
 use crate::model::{Choice, Integer, Number, Schema, SchemaId, Shape, Text};
@@ -10,7 +10,7 @@ impl Composer<'_> {
     pub(super) fn choice(&mut self, id: SchemaId, choice: &Choice) -> (Shape, bool) {
         let mut nullable = false;
         let mut members = Vec::new();
-        let mut seen = BTreeSet::from([id]);
+        let mut seen = IndexSet::from([id]);
         let keeps = choice.discriminator.is_some();
         self.members_of(choice, keeps, &mut seen, &mut members, &mut nullable);
         if !self.put_any_last(&mut members) {
@@ -69,7 +69,7 @@ impl Composer<'_> {
         &self,
         choice: &Choice,
         keeps: bool,
-        seen: &mut BTreeSet<SchemaId>,
+        seen: &mut IndexSet<SchemaId>,
         members: &mut Vec<SchemaId>,
         nullable: &mut bool,
     ) {

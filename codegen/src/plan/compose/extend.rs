@@ -1,17 +1,17 @@
 //! Which schemas extend which by `allOf`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use indexmap::{IndexMap, IndexSet};
 
 use crate::model::{SchemaId, Schemas, Shape};
 
 /// Components, by the schema that they extend.
 pub(super) struct Extensions {
-    of: BTreeMap<SchemaId, Vec<SchemaId>>,
+    of: IndexMap<SchemaId, Vec<SchemaId>>,
 }
 
 impl Extensions {
     pub(super) fn of(schemas: &Schemas) -> Self {
-        let mut of: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
+        let mut of: IndexMap<SchemaId, Vec<SchemaId>> = IndexMap::new();
         for id in schemas.ids() {
             let schema = schemas.get(id);
             let Shape::AllOf(parts) = &schema.shape else {
@@ -28,7 +28,7 @@ impl Extensions {
 
     /// All that extend a schema, directly or not, in the order of the document.
     pub(super) fn all(&self, base: SchemaId) -> Vec<SchemaId> {
-        let mut found = BTreeSet::new();
+        let mut found = IndexSet::new();
         let mut open = vec![base];
         while let Some(id) = open.pop() {
             for child in self.of.get(&id).into_iter().flatten() {
@@ -37,6 +37,8 @@ impl Extensions {
                 }
             }
         }
-        found.into_iter().collect()
+        let mut found: Vec<_> = found.into_iter().collect();
+        found.sort_unstable();
+        found
     }
 }

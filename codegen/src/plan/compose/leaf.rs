@@ -1,6 +1,6 @@
 //! What a schema consists of, past references and `allOf`.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::Composer;
 use crate::model::{Additional, Object, SchemaId, Shape};
@@ -9,7 +9,7 @@ impl Composer<'_> {
     /// The schemas of which all must fit, each once; and whether `null` does.
     pub(super) fn leaves(&self, parts: &[SchemaId]) -> (Vec<SchemaId>, bool) {
         let mut leaves = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = IndexSet::new();
         let mut open: Vec<(SchemaId, bool)> = parts.iter().rev().map(|id| (*id, false)).collect();
         let mut takes_null = Vec::new();
         while let Some((id, nullable)) = open.pop() {
@@ -40,7 +40,7 @@ impl Composer<'_> {
     /// The leaves, without a look at `null`.
     fn leaves_of_rest(&self, parts: &[SchemaId], except: SchemaId) -> Vec<SchemaId> {
         let mut leaves = Vec::new();
-        let mut seen = BTreeSet::from([except]);
+        let mut seen = IndexSet::from([except]);
         let mut open: Vec<SchemaId> = parts.iter().rev().copied().collect();
         while let Some(id) = open.pop() {
             if !self.effort.take(1) {

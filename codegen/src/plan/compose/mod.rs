@@ -12,7 +12,7 @@ mod merge;
 mod object;
 mod scalar;
 
-use std::collections::{BTreeMap, BTreeSet};
+use indexmap::{IndexMap, IndexSet};
 
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
@@ -30,9 +30,9 @@ pub(super) fn compose(schemas: Schemas, diagnostics: &mut Diagnostics) -> Schema
         source: schemas,
         extensions,
         parts,
-        chosen: BTreeMap::new(),
+        chosen: IndexMap::new(),
         missing: Vec::new(),
-        merged: BTreeMap::new(),
+        merged: IndexMap::new(),
         effort: Effort::new(),
         diagnostics,
     };
@@ -61,13 +61,13 @@ struct Composer<'d> {
     composed: Schemas,
     extensions: Extensions,
     /// Schemas that are part of another one, and need not make sense by themselves.
-    parts: BTreeSet<SchemaId>,
+    parts: IndexSet<SchemaId>,
     /// Choices that were made where a schema was merged: they are not made again within it.
-    chosen: BTreeMap<SchemaId, BTreeSet<SchemaId>>,
+    chosen: IndexMap<SchemaId, IndexSet<SchemaId>>,
     /// Names in `required` that no member has, of schemas that may yet turn out to be parts.
     missing: Vec<(SchemaId, Diagnostic)>,
     /// What pairs of schemas were merged into, so that recursion ends.
-    merged: BTreeMap<(SchemaId, SchemaId), SchemaId>,
+    merged: IndexMap<(SchemaId, SchemaId), SchemaId>,
     effort: Effort,
     diagnostics: &'d mut Diagnostics,
 }
@@ -104,9 +104,9 @@ impl Composer<'_> {
 
     /// Schemas that came to nothing but one another take anything.
     fn break_circles(&mut self) {
-        let mut done = BTreeSet::new();
+        let mut done = IndexSet::new();
         for start in self.composed.ids() {
-            let mut chain = BTreeSet::new();
+            let mut chain = IndexSet::new();
             let mut here = start;
             while let Shape::Same(next) = self.composed.get(here).shape {
                 if !chain.insert(here) || done.contains(&here) {
@@ -138,8 +138,8 @@ impl Composer<'_> {
 }
 
 /// Schemas without a name that stand in a composition.
-fn parts(schemas: &Schemas) -> BTreeSet<SchemaId> {
-    let mut parts = BTreeSet::new();
+fn parts(schemas: &Schemas) -> IndexSet<SchemaId> {
+    let mut parts = IndexSet::new();
     for id in schemas.ids() {
         match &schemas.get(id).shape {
             Shape::AllOf(all) => parts.extend(all),

@@ -1,11 +1,11 @@
 //! The text of a block: code, links and everything else.
 
-use std::collections::BTreeMap;
+use indexmap::IndexMap;
 
 use super::link;
 
 /// Link targets by label, from definitions such as `[label]: https://…`.
-pub(super) type References = BTreeMap<String, String>;
+pub(super) type References = IndexMap<String, String>;
 
 /// A piece of text.
 #[derive(Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Variants of their own for what one documented response can say.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{
     super::{
@@ -56,7 +56,7 @@ pub(super) fn by_code(
         return None;
     }
     let names = name::Scope::variants(&[]).claim_all(&texts, name::type_name);
-    let (mut values, mut taken) = (Vec::new(), BTreeSet::new());
+    let (mut values, mut taken) = (Vec::new(), IndexSet::new());
     for ((tag, of), name) in codes.values.iter().zip(names) {
         let is_whole = types.api().schemas.meant(body) == types.api().schemas.meant(*of);
         let own = if is_whole { "ErrorBody" } else { &name };

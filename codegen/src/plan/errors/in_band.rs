@@ -1,7 +1,5 @@
 //! Errors under a status of success: what an error must say contradicts what a success must say.
 
-use std::collections::BTreeSet;
-
 use super::{
     by_code::json_body,
     predicate::tagged,
@@ -58,21 +56,21 @@ pub(super) fn in_band(
 }
 
 /// A member that both must have, of which the success has one value, and the error has others; and those.
-fn contradiction(api: &Api, success: SchemaId, error: SchemaId) -> Option<(String, BTreeSet<Tag>)> {
+fn contradiction(api: &Api, success: SchemaId, error: SchemaId) -> Option<(String, Vec<Tag>)> {
     let first = *members(api, success).first()?;
     let first = object(api, first)?;
     let candidates = first.properties.iter().filter(|(_, one)| one.required);
     candidates.take(LOOKED_AT).find_map(|(name, _)| {
         let succeeded = values(api, success, name).filter(|values| values.len() == 1)?;
         let failed = values(api, error, name).filter(|values| values.len() <= MOST)?;
-        let is_contradiction = succeeded.is_disjoint(&failed);
+        let is_contradiction = !succeeded.iter().any(|value| failed.contains(value));
         is_contradiction.then(|| (name.clone(), failed))
     })
 }
 
-/// The listed values of a member, which each value of the schema must have.
-fn values(api: &Api, id: SchemaId, name: &str) -> Option<BTreeSet<Tag>> {
-    let mut all = BTreeSet::new();
+/// The listed values of a member, which each value of the schema must have, in order and each once.
+fn values(api: &Api, id: SchemaId, name: &str) -> Option<Vec<Tag>> {
+    let mut all = Vec::new();
     for member in members(api, id) {
         let values = constants(api, member, name);
         if values.is_empty() {
@@ -80,6 +78,8 @@ fn values(api: &Api, id: SchemaId, name: &str) -> Option<BTreeSet<Tag>> {
         }
         all.extend(values);
     }
+    all.sort_unstable();
+    all.dedup();
     (!all.is_empty()).then_some(all)
 }
 

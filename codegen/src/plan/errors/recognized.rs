@@ -1,7 +1,9 @@
 //! Errors of which one answer can be several: what in its body tells them apart, though no
 //! `x-outspoken` says so.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
 
 use super::super::types::{are_distinct, constants, tags, values};
 use crate::{
@@ -35,7 +37,7 @@ const NESTED: usize = 20;
 
 /// What was found, by the schema of the body: many operations have the same.
 #[derive(Default)]
-pub(in crate::plan) struct Recognized(BTreeMap<SchemaId, Option<Arc<Codes>>>);
+pub(in crate::plan) struct Recognized(IndexMap<SchemaId, Option<Arc<Codes>>>);
 
 impl Recognized {
     /// What tells the errors apart that a body can be.

@@ -1,6 +1,6 @@
 //! Operations with the same errors have one enum, to which each of them gives its own name.
 
-use std::collections::BTreeMap;
+use indexmap::IndexMap;
 
 use super::super::name;
 use crate::ir::{ErrorEnum, SharedErrors, Variant};
@@ -36,7 +36,7 @@ pub(in crate::plan) fn share(
 /// The positions of those that are the same, in the order of the document.
 fn alike(errors: &[ErrorEnum]) -> Vec<Vec<usize>> {
     let mut alike: Vec<Vec<usize>> = Vec::new();
-    let mut by_names: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+    let mut by_names: IndexMap<Vec<&str>, Vec<usize>> = IndexMap::new();
     for (index, one) in errors.iter().enumerate() {
         let names = one.variants.iter().map(|variant| variant.name.as_str());
         let candidates = by_names.entry(names.collect()).or_default();

@@ -1,6 +1,6 @@
 //! The variants of one error enum, each with one payload.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::super::{meaning, name, room::lines, types::Types};
 use crate::{
@@ -67,7 +67,7 @@ impl Variants {
         name: &str,
         payload: ir::Type,
         at: &Origin,
-        taken: &mut BTreeSet<usize>,
+        taken: &mut IndexSet<usize>,
         types: &mut Types<'_>,
     ) -> usize {
         let payload = Some(payload);
@@ -103,7 +103,7 @@ impl Variants {
     pub(super) fn finish(self) -> Vec<ir::Variant> {
         let all = self.all.into_iter().map(|(variant, _)| variant);
         let mut all: Vec<_> = all.collect();
-        let mut taken: BTreeSet<_> = all.iter().map(|one| one.is.clone()).collect();
+        let mut taken: IndexSet<_> = all.iter().map(|one| one.is.clone()).collect();
         taken.insert(meaning::method("is", RESERVED));
         for variant in &mut all {
             let rest = variant.name.strip_prefix("Is");

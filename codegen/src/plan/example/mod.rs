@@ -5,8 +5,9 @@ mod report;
 mod rows;
 mod target;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::{
@@ -51,7 +52,7 @@ impl Verdict {
 /// Judges all examples by their schemas as the document has them, and reports faults.
 pub(super) fn judge(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) -> Vec<Judged> {
     let examples = std::mem::take(&mut api.examples);
-    let mut seen: BTreeMap<(Origin, Option<SchemaId>), Arc<Verdict>> = BTreeMap::new();
+    let mut seen: IndexMap<(Origin, Option<SchemaId>), Arc<Verdict>> = IndexMap::new();
     let mut judged = Vec::new();
     for example in examples {
         let key = (example.shown.at.clone(), example.schema);

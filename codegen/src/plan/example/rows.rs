@@ -1,7 +1,6 @@
 //! The tests of examples: their names, and what they are about.
 
-use std::collections::BTreeMap;
-
+use indexmap::IndexMap;
 use serde_json::{Value, json};
 
 use super::{
@@ -23,7 +22,7 @@ pub(in crate::plan) struct Rows {
     names: name::Scope,
     examples: Examples,
     /// What tests are about: several may be about the same.
-    data: BTreeMap<(Origin, Option<SchemaId>, bool), usize>,
+    data: IndexMap<(Origin, Option<SchemaId>, bool), usize>,
 }
 
 /// What operations have become.
@@ -50,7 +49,7 @@ impl Rows {
                 package: name::package(planned.package),
                 ..Examples::default()
             },
-            data: BTreeMap::new(),
+            data: IndexMap::new(),
         };
         for Judged { example, verdict } in judged {
             let model = api.operations.get(example.operation);

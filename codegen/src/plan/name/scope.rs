@@ -1,8 +1,7 @@
 //! Names that are unique where they stand.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use heck::ToSnakeCase;
+use indexmap::{IndexMap, IndexSet};
 
 use super::keyword;
 use super::symbol;
@@ -14,9 +13,9 @@ use super::symbol;
 pub(crate) struct Scope {
     /// What makes two names one.
     key: fn(&str) -> String,
-    taken: BTreeSet<String>,
+    taken: IndexSet<String>,
     /// By wanted name, the number to try next: ten thousand equal claims are ten thousand steps.
-    next: BTreeMap<String, usize>,
+    next: IndexMap<String, usize>,
 }
 
 impl Scope {
@@ -36,7 +35,7 @@ impl Scope {
         Self {
             key,
             taken,
-            next: BTreeMap::new(),
+            next: IndexMap::new(),
         }
     }
 
@@ -80,7 +79,7 @@ impl Scope {
 
     fn wanted(&self, texts: &[&str], make: fn(&str) -> String) -> Vec<String> {
         let plain: Vec<String> = texts.iter().map(|text| make(text)).collect();
-        let mut count: BTreeMap<String, usize> = BTreeMap::new();
+        let mut count: IndexMap<String, usize> = IndexMap::new();
         for name in &plain {
             *count.entry((self.key)(name)).or_default() += 1;
         }
@@ -161,7 +160,7 @@ mod tests {
     #[test]
     fn takes_steps_in_proportion() {
         let mut scope = Scope::new(reserved::TYPES);
-        let first: BTreeSet<String> = (0..50_000)
+        let first: IndexSet<String> = (0..50_000)
             .map(|_| scope.claim("Option".to_owned()))
             .collect();
         assert_eq!(first.len(), 50_000);

@@ -6,8 +6,7 @@ mod pattern;
 mod undefined;
 mod value;
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use indexmap::IndexMap;
 use kind::Kind;
 
 use super::{
@@ -51,11 +50,13 @@ fn texts(parameters: &[Parameter]) -> Vec<String> {
         .iter()
         .map(|one| name::field(&one.name))
         .collect();
-    let mut places: BTreeMap<&str, BTreeSet<Location>> = BTreeMap::new();
+    let mut places: IndexMap<&str, Vec<Location>> = IndexMap::new();
     let mut is_taken = |field, location| {
         let earlier = places.entry(field).or_default();
         let taken = earlier.iter().any(|other| *other != location);
-        earlier.insert(location);
+        if !earlier.contains(&location) {
+            earlier.push(location);
+        }
         taken
     };
     let parameters = parameters.iter().zip(&fields);

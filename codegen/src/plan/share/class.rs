@@ -1,6 +1,6 @@
 //! Which schemas say the same.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::fmt::Write;
 
 use indexmap::IndexMap;
 
@@ -19,7 +19,7 @@ pub(super) struct Classes<'a> {
     /// Whether callers send it: what is only read has fewer `Option`s.
     is_sent: &'a dyn Fn(SchemaId) -> bool,
     numbers: IndexMap<String, usize>,
-    of: BTreeMap<SchemaId, (Class, usize)>,
+    of: IndexMap<SchemaId, (Class, usize)>,
 }
 
 impl<'a> Classes<'a> {
@@ -28,7 +28,7 @@ impl<'a> Classes<'a> {
             schemas,
             is_sent,
             numbers: IndexMap::new(),
-            of: BTreeMap::new(),
+            of: IndexMap::new(),
         }
     }
 

@@ -7,7 +7,9 @@
 mod class;
 mod place;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+
+use indexmap::{IndexMap, IndexSet};
 
 use super::{name, types};
 use crate::model::{Api, Schema, SchemaId, Shape};
@@ -33,9 +35,9 @@ struct Group {
 /// The same API, in which places that are alike refer to one schema.
 pub(super) fn share(mut api: Api) -> Api {
     let groups = groups(&api);
-    let mut apart = BTreeSet::new();
+    let mut apart = IndexSet::new();
     // Those that stay apart have parts which may now be shared by themselves.
-    let mut names = BTreeMap::new();
+    let mut names = Vec::new();
     for _ in 0..ROUNDS {
         let shared = shared(&groups, &apart);
         let (found, more) = named(&api, &groups, &shared);
@@ -53,12 +55,12 @@ pub(super) fn share(mut api: Api) -> Api {
     api
 }
 
-fn groups(api: &Api) -> BTreeMap<Key, Group> {
+fn groups(api: &Api) -> IndexMap<Key, Group> {
     let sent = types::sent(api);
     let is_sent = |id: SchemaId| sent.contains(&id);
     let mut classes = Classes::new(&api.schemas, &is_sent);
     let has_own_type = |id: SchemaId| types::has_own_type(api.schemas.get(id));
-    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
+    let mut groups: IndexMap<Key, Group> = IndexMap::new();
     for place in place::places(api, &has_own_type) {
         let title = &api.schemas.get(place.id).title;
         let title = title.clone().filter(|title| types::is_short(title));
@@ -80,13 +82,13 @@ fn groups(api: &Api) -> BTreeMap<Key, Group> {
 }
 
 /// Those groups that stand in several places even where what is around them is shared.
-fn shared(groups: &BTreeMap<Key, Group>, apart: &BTreeSet<Key>) -> Vec<Key> {
+fn shared(groups: &IndexMap<Key, Group>, apart: &IndexSet<Key>) -> Vec<Key> {
     let mut outer_first: Vec<_> = groups
         .iter()
-        .filter(|(key, _)| !apart.contains(key))
+        .filter(|(key, _)| !apart.contains(*key))
         .collect();
-    outer_first.sort_by_key(|(_, group)| std::cmp::Reverse(group.height));
-    let mut united: BTreeMap<SchemaId, SchemaId> = BTreeMap::new();
+    outer_first.sort_unstable_by_key(|(key, group)| (Reverse(group.height), *key));
+    let mut united: IndexMap<SchemaId, SchemaId> = IndexMap::new();
     let mut shared = Vec::new();
     for (key, group) in outer_first {
         let around = group.places.iter().map(|place| {
@@ -94,7 +96,7 @@ fn shared(groups: &BTreeMap<Key, Group>, apart: &BTreeSet<Key>) -> Vec<Key> {
             let around = united.get(&around).copied().unwrap_or(around);
             (around, place.stem.as_str())
         });
-        let around: BTreeSet<_> = around.collect();
+        let around: IndexSet<_> = around.collect();
         if around.len() < 2 {
             continue;
         }
@@ -106,19 +108,19 @@ fn shared(groups: &BTreeMap<Key, Group>, apart: &BTreeSet<Key>) -> Vec<Key> {
     shared
 }
 
-/// What the groups are called, and those that have no name to themselves.
+/// What the groups are called, in order, and those that have no name to themselves.
 fn named(
     api: &Api,
-    groups: &BTreeMap<Key, Group>,
+    groups: &IndexMap<Key, Group>,
     shared: &[Key],
-) -> (BTreeMap<Key, String>, Vec<Key>) {
-    let mut wanted: BTreeMap<String, usize> = taken(api).map(|name| (name, 1)).collect();
+) -> (Vec<(Key, String)>, Vec<Key>) {
+    let mut wanted: IndexMap<String, usize> = taken(api).map(|name| (name, 1)).collect();
     let called = |key: &Key| called(api, groups.get(key), &key.1);
     for key in shared {
         *wanted.entry(called(key)).or_default() += 1;
     }
-    let mut longer: BTreeMap<String, Vec<&Key>> = BTreeMap::new();
-    let mut names = BTreeMap::new();
+    let mut longer: IndexMap<String, Vec<&Key>> = IndexMap::new();
+    let mut names = Vec::new();
     let mut apart = Vec::new();
     for key in shared {
         let group = groups.get(key);
@@ -127,7 +129,7 @@ fn named(
         match by_values(api, group, &name) {
             // A title that several have is numbered, as anywhere.
             _ if is_titled || wanted.get(&name) == Some(&1) => {
-                names.insert(key.clone(), name);
+                names.push((key.clone(), name));
             }
             Some(name) => longer.entry(name).or_default().push(key),
             None => apart.push(key.clone()),
@@ -136,11 +138,12 @@ fn named(
     for (name, keys) in longer {
         match keys.as_slice() {
             [only] if !wanted.contains_key(&name) => {
-                names.insert((*only).clone(), name);
+                names.push(((*only).clone(), name));
             }
             _ => apart.extend(keys.into_iter().cloned()),
         }
     }
+    names.sort_unstable();
     (names, apart)
 }
 
@@ -164,7 +167,7 @@ fn taken(api: &Api) -> impl Iterator<Item = String> {
     let names = ids.flat_map(|one| [one.name.as_deref(), one.title.as_deref()]);
     let names = names.flatten().filter(|name| types::is_short(name));
     let names = names.chain(name::reserved::TYPES.iter().copied());
-    let names: BTreeSet<_> = names.map(name::type_name).collect();
+    let names: IndexSet<_> = names.map(name::type_name).collect();
     names.into_iter()
 }
 

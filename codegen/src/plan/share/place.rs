@@ -1,6 +1,6 @@
 //! Where schemas without a name stand, and what they are called by that.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use crate::model::{Additional, Api, SchemaId, Shape};
 
@@ -18,7 +18,7 @@ pub(super) struct Place {
 /// All such places that something leads to, each once.
 pub(super) fn places(api: &Api, has_own_type: &dyn Fn(SchemaId) -> bool) -> Vec<Place> {
     let mut places = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = IndexSet::new();
     let mut open = roots(api);
     open.reverse();
     while let Some(place) = open.pop() {

@@ -107,7 +107,7 @@ impl Types<'_> {
                 self.untyped(id, "nothing is said of its type", help)
             }
         };
-        self.open.remove(&id);
+        self.open.swap_remove(&id);
         ty
     }
 

@@ -1,6 +1,6 @@
 //! What types derive, as far as they can.
 
-use std::collections::{BTreeMap, BTreeSet};
+use indexmap::{IndexMap, IndexSet};
 
 use crate::{
     Derives,
@@ -20,7 +20,7 @@ const STANDARD: &[(&str, &[&str])] = &[
 pub(super) fn derive(
     items: &mut [TypeItem],
     derives: &Derives,
-    named: &BTreeMap<String, Vec<String>>,
+    named: &IndexMap<String, Vec<String>>,
 ) -> Vec<(String, String)> {
     let mut impossible = Vec::new();
     if derives.all.is_empty() && named.is_empty() {
@@ -64,9 +64,9 @@ pub(super) fn derive(
 }
 
 /// The types that cannot have each of the standard ones, because of what they hold.
-fn cannot(items: &[TypeItem]) -> BTreeMap<&'static str, BTreeSet<String>> {
-    let mut holders: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut cannot: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
+fn cannot(items: &[TypeItem]) -> IndexMap<&'static str, IndexSet<String>> {
+    let mut holders: IndexMap<String, Vec<String>> = IndexMap::new();
+    let mut cannot: IndexMap<&'static str, IndexSet<String>> = IndexMap::new();
     for item in items {
         for ty in item.types() {
             match leaf(ty) {

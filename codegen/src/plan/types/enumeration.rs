@@ -1,6 +1,6 @@
 //! Enums of strings and of whole numbers.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{
     super::{code_span::code_span, name, room::lines},
@@ -106,16 +106,16 @@ impl Types<'_> {
 }
 
 /// Each value once, with the name that the document gives it, or the text that it is.
-fn with_names<T: Clone + Ord>(
+fn with_names<T: Clone>(
     values: &[T],
     names: &[String],
     text: fn(&T) -> String,
 ) -> (Vec<T>, Vec<String>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = IndexSet::new();
     let named = values
         .iter()
         .enumerate()
-        .filter(|(_, value)| seen.insert(*value));
+        .filter(|(_, value)| seen.insert(text(value)));
     let named = named.map(|(index, value)| {
         let name = names.get(index).cloned().unwrap_or_else(|| text(value));
         (value.clone(), name)

@@ -17,7 +17,9 @@ mod tag;
 mod text;
 mod union;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
+
+use indexmap::{IndexMap, IndexSet};
 
 pub(super) use sent::sent;
 pub(super) use tag::{constants, tags, values};
@@ -51,20 +53,20 @@ pub(super) struct Types<'a> {
     /// Names that the user gives.
     given: Given<'a>,
     /// The features of the runtime that hand on types of other crates.
-    features: BTreeSet<&'static str>,
+    features: IndexSet<&'static str>,
     /// Schemas that have a type of their own.
-    named: BTreeMap<SchemaId, String>,
+    named: IndexMap<SchemaId, String>,
     /// Those whose definition is still to be planned.
     unplanned: VecDeque<SchemaId>,
-    items: BTreeMap<String, ir::TypeItem>,
+    items: Vec<ir::TypeItem>,
     /// Names under which the document takes over schemas of other files.
-    aliases: BTreeMap<SchemaId, String>,
+    aliases: IndexMap<SchemaId, String>,
     /// Schemas of what callers send.
-    sent: BTreeSet<SchemaId>,
+    sent: IndexSet<SchemaId>,
     /// Schemas whose type is being looked for: one that is met again has no end.
-    open: BTreeSet<SchemaId>,
+    open: IndexSet<SchemaId>,
     /// The values of enums that defaults were looked for in.
-    values: BTreeMap<SchemaId, BTreeSet<&'a str>>,
+    values: IndexMap<SchemaId, IndexSet<&'a str>>,
     /// How much more may be planned.
     pub(super) room: Room,
     /// The lists of errors that were compared last.
@@ -88,14 +90,14 @@ impl<'a> Types<'a> {
             notes,
             names: name::Scope::new(name::reserved::TYPES),
             given,
-            features: BTreeSet::new(),
-            named: BTreeMap::new(),
+            features: IndexSet::new(),
+            named: IndexMap::new(),
             unplanned: VecDeque::new(),
-            items: BTreeMap::new(),
-            aliases: BTreeMap::new(),
+            items: Vec::new(),
+            aliases: IndexMap::new(),
             sent: sent(api),
-            open: BTreeSet::new(),
-            values: BTreeMap::new(),
+            open: IndexSet::new(),
+            values: IndexMap::new(),
             room: Room::new(),
             compared: Compared::default(),
             recognized: Recognized::default(),
@@ -111,10 +113,11 @@ impl<'a> Types<'a> {
     /// are uploads only the names are taken, and given back.
     pub(super) fn components(
         &mut self,
-        uploads: &BTreeSet<SchemaId>,
-    ) -> BTreeMap<SchemaId, String> {
-        let mut reserved = BTreeMap::new();
-        let given: Vec<_> = self.given.types.keys().copied().collect();
+        uploads: &IndexSet<SchemaId>,
+    ) -> IndexMap<SchemaId, String> {
+        let mut reserved = IndexMap::new();
+        let mut given: Vec<_> = self.given.types.keys().copied().collect();
+        given.sort_unstable();
         for id in given.into_iter().filter(|id| !uploads.contains(id)) {
             self.own_type(id, "");
         }
@@ -143,17 +146,18 @@ impl<'a> Types<'a> {
     }
 
     /// All types, by name, and the features of the runtime that the module needs.
-    pub(super) fn finish(mut self) -> (Vec<ir::TypeItem>, BTreeSet<&'static str>) {
+    pub(super) fn finish(mut self) -> (Vec<ir::TypeItem>, IndexSet<&'static str>) {
         while let Some(id) = self.unplanned.pop_front() {
             if !self.take(&self.api.schemas.get(id).at, LINES_OF_A_TYPE) {
                 break;
             }
             let item = self.define(id);
-            self.items.insert(item.name().to_owned(), item);
+            self.items.push(item);
         }
-        let mut items: Vec<_> = std::mem::take(&mut self.items).into_values().collect();
+        let mut items = std::mem::take(&mut self.items);
+        items.sort_unstable_by(|a, b| a.name().cmp(b.name()));
         let owners = self.named.iter().map(|(id, name)| (name.as_str(), *id));
-        let owners: BTreeMap<&str, SchemaId> = owners.collect();
+        let owners: IndexMap<&str, SchemaId> = owners.collect();
         for endless in recursion::resolve(&mut items) {
             let message = format!("a `{endless}` always holds another one, without end");
             let at = owners.get(endless.as_str());
@@ -178,8 +182,8 @@ impl<'a> Types<'a> {
                 }
             }
         }
-        let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let mut places = BTreeMap::new();
+        let mut named: IndexMap<String, Vec<String>> = IndexMap::new();
+        let mut places = IndexMap::new();
         for (id, derived) in &self.given.derives {
             if let Some(name) = self.named.get(id) {
                 let paths = derived.paths.iter().map(|path| path.0.clone());

@@ -1,6 +1,8 @@
 //! Types that hold themselves: boxed where they would have no size.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use indexmap::{IndexMap, IndexSet};
 
 use crate::ir::{Presence, Type, TypeItem};
 
@@ -14,14 +16,15 @@ pub(super) fn resolve(items: &mut [TypeItem]) -> Vec<String> {
             box_within(ty, own, &circles);
         }
     }
-    let mut endless = BTreeMap::new();
-    for (name, circle) in self::circles(&graph(items, true)) {
-        endless.entry(circle).or_insert(name);
-    }
-    endless.into_values().collect()
+    // All are in the order of their names, and so the first of each circle is.
+    let circles = self::circles(&graph(items, true));
+    let mut seen = IndexSet::new();
+    let names = items.iter().map(TypeItem::name);
+    let firsts = names.filter(|name| circles.get(*name).is_some_and(|one| seen.insert(*one)));
+    firsts.map(str::to_owned).collect()
 }
 
-type Graph = BTreeMap<String, BTreeSet<String>>;
+type Graph = IndexMap<String, BTreeSet<String>>;
 
 /// Which types a type holds directly; with `always`, only those without which it has no value.
 fn graph(items: &[TypeItem], always: bool) -> Graph {
@@ -64,10 +67,10 @@ fn held(ty: &Type, always: bool) -> Option<String> {
 }
 
 /// The circle in which each type stands, for those that stand in one: types that reach each other.
-fn circles(graph: &Graph) -> BTreeMap<String, usize> {
+fn circles(graph: &Graph) -> IndexMap<String, usize> {
     let backwards = reversed(graph);
-    let mut circles = BTreeMap::new();
-    let mut done = BTreeSet::new();
+    let mut circles = IndexMap::new();
+    let mut done = IndexSet::new();
     for start in finishing_order(graph).iter().rev() {
         let mut circle = Vec::new();
         let mut open = vec![start.as_str()];
@@ -108,7 +111,7 @@ fn reversed(graph: &Graph) -> Graph {
 /// The names in the order in which a depth-first walk leaves them.
 fn finishing_order(graph: &Graph) -> Vec<String> {
     let mut order = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = IndexSet::new();
     for start in graph.keys() {
         let mut open = vec![(start, false)];
         while let Some((name, left)) = open.pop() {
@@ -141,7 +144,7 @@ fn types_mut(item: &mut TypeItem) -> Vec<&mut Type> {
     }
 }
 
-fn box_within(ty: &mut Type, own: Option<usize>, circles: &BTreeMap<String, usize>) {
+fn box_within(ty: &mut Type, own: Option<usize>, circles: &IndexMap<String, usize>) {
     match ty {
         Type::Named(name) if own.is_some() && circles.get(name).copied() == own => {
             *ty = Type::Boxed(Box::new(ty.clone()));

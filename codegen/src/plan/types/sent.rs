@@ -1,15 +1,15 @@
 //! Which schemas are sent: those that some request body leads to.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use crate::model::{Api, MediaType, Representation, SchemaId};
 
 /// The schemas of values that callers send as JSON, in a body or a part of one.
-pub(in crate::plan) fn sent(api: &Api) -> BTreeSet<SchemaId> {
+pub(in crate::plan) fn sent(api: &Api) -> IndexSet<SchemaId> {
     let bodies = api.operations.iter().filter_map(|one| one.body.as_ref());
     let contents = bodies.flat_map(|body| &body.content);
     let mut open: Vec<_> = contents.flat_map(|content| json(api, content)).collect();
-    let mut sent = BTreeSet::new();
+    let mut sent = IndexSet::new();
     while let Some(id) = open.pop() {
         if sent.insert(id) {
             open.extend(api.schemas.get(id).shape.children());

@@ -1,6 +1,6 @@
 //! Values of one of several types.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{
     super::{code_span::code_span, doc, name},
@@ -185,7 +185,7 @@ fn shown(tag: &ir::Tag) -> String {
 }
 
 /// Whether no value is in two of the lists.
-pub(in crate::plan) fn are_distinct<T: Ord>(lists: &[Vec<T>]) -> bool {
-    let mut seen = BTreeSet::new();
+pub(in crate::plan) fn are_distinct(lists: &[Vec<ir::Tag>]) -> bool {
+    let mut seen = IndexSet::new();
     lists.iter().flatten().all(|value| seen.insert(value))
 }

@@ -8,8 +8,9 @@ mod format;
 mod object;
 mod scalar;
 
-use std::{collections::BTreeSet, mem};
+use std::mem;
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use crate::{
@@ -75,7 +76,7 @@ struct Judge<'s> {
 /// The members of an object that its schemas speak of.
 #[derive(Default)]
 struct Known<'s> {
-    names: BTreeSet<&'s str>,
+    names: IndexSet<&'s str>,
     /// Whether any others may be there.
     any: bool,
 }

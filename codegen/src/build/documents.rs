@@ -46,8 +46,8 @@ pub(super) fn find(folder: &Path) -> io::Result<Found> {
             path,
         });
     }
-    found.sort_by(|one, other| one.name.cmp(&other.name));
-    overlays.sort();
+    found.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+    overlays.sort_unstable();
     Ok(Found {
         documents: found,
         overlays,

@@ -15,9 +15,10 @@ pub(crate) fn first_call(module: &Module, package: &str) -> String {
         };
         builder.push_str(&format!(".{}({arguments})", scheme.method));
     }
-    let mut operations: Vec<_> = module.operations.iter().collect();
-    operations.sort_by_key(|operation| operation.deprecated);
-    let call = operations.into_iter().find_map(call);
+    let operations = &module.operations;
+    let current = operations.iter().filter(|one| !one.deprecated);
+    let others = operations.iter().filter(|one| one.deprecated);
+    let call = current.chain(others).find_map(call);
     let call = call.map(|call| {
         format!("\n    let answer = client.{call}.await?;\n    println!(\"{{answer:?}}\");")
     });

@@ -31,7 +31,7 @@ impl<'t> MediaName<'t> {
         }
         let parameters = pieces.map(|piece| piece.trim().to_ascii_lowercase());
         let mut parameters: Vec<_> = parameters.filter(|piece| !piece.is_empty()).collect();
-        parameters.sort();
+        parameters.sort_unstable();
         Some(Self {
             text,
             essence,

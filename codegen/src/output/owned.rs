@@ -5,11 +5,12 @@
 //! is to be is left alone, since nobody knows whose the files behind it are.
 
 use std::{
-    collections::BTreeSet,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
 };
+
+use indexmap::IndexSet;
 
 use super::{
     files::{Files, Written},
@@ -118,7 +119,7 @@ impl Files {
     }
 
     /// The folders that files are written into, or were.
-    fn folders<'f>(&'f self, record: &'f Record) -> BTreeSet<&'f Path> {
+    fn folders<'f>(&'f self, record: &'f Record) -> IndexSet<&'f Path> {
         let paths = self.iter().map(|(path, _)| path).chain(record.paths());
         let folders = paths.filter_map(Path::parent);
         folders.chain([Path::new("")]).collect()

@@ -38,7 +38,7 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(all: &[T], work: fn(&T) -> R) -> Vec
         }
         done
     });
-    done.sort_by_key(|(index, _)| *index);
+    done.sort_unstable_by_key(|(index, _)| *index);
     done.into_iter().map(|(_, result)| result).collect()
 }
 

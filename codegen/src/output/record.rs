@@ -1,7 +1,7 @@
 //! What was written into a folder: the checksums of its files.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fmt::Write as _,
     io,
     path::{Component, Path, PathBuf},
@@ -19,7 +19,7 @@ pub(super) const RECORD: &str = ".outspoken";
 /// written, so that being stopped then is no obstacle later.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Record {
-    sums: BTreeMap<PathBuf, BTreeSet<u64>>,
+    sums: BTreeMap<PathBuf, Vec<u64>>,
 }
 
 impl Record {
@@ -45,7 +45,7 @@ impl Record {
             if let Ok(sum) = u64::from_str_radix(sum, 16)
                 && is_inside
             {
-                record.sums.entry(path.into()).or_default().insert(sum);
+                record.add(Path::new(path), sum);
             }
         }
         Ok(record)
@@ -53,8 +53,14 @@ impl Record {
 
     /// Notes that a file may have this text.
     pub(super) fn note(&mut self, path: &Path, text: &str) {
+        self.add(path, checksum(text.as_bytes()));
+    }
+
+    fn add(&mut self, path: &Path, sum: u64) {
         let sums = self.sums.entry(path.to_owned()).or_default();
-        sums.insert(checksum(text.as_bytes()));
+        if !sums.contains(&sum) {
+            sums.push(sum);
+        }
     }
 
     /// Whether a file may have been written with this content.

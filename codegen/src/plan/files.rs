@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
 use super::{code_span::code_span, doc, name};
 use crate::{
     Config,
@@ -56,7 +58,7 @@ fn by_tag(tags: &[Option<&str>]) -> Vec<ItemFile> {
     }
     let mut files = vec![whole("", vec![], 0..0)];
     let mut modules = name::Scope::new(TAKEN);
-    let mut by_tag = BTreeMap::new();
+    let mut by_tag = IndexMap::new();
     for (index, tag) in tags.iter().enumerate() {
         let at = match *tag {
             None => 0,
@@ -140,7 +142,7 @@ fn split(
         let docs = format!("Types whose names begin with {}.", name::type_name(&first));
         split(&first, docs, alike, words + 1, modules, files);
     }
-    items.sort_by_key(|item| item.index);
+    items.sort_unstable_by_key(|item| item.index);
     if !items.is_empty() {
         files.push(ItemFile {
             name: modules.claim(name::field(module)),

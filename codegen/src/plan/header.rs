@@ -64,7 +64,7 @@ impl Headers {
     /// All of them, by name.
     pub(super) fn finish(self) -> Vec<ir::Header> {
         let mut all: Vec<_> = self.found.into_values().collect();
-        all.sort_by(|one, other| one.name.cmp(&other.name));
+        all.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         all
     }
 }

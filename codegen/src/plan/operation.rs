@@ -222,8 +222,9 @@ fn spelled_out(operation: &Operation) -> String {
 /// Requirements with no scheme at all make credentials optional: then the others come first, so
 /// that a credential that is there is used.
 fn security(operation: &Operation) -> Vec<Vec<String>> {
-    let mut security = operation.security.clone();
-    security.sort_by_key(|schemes| schemes.is_empty());
+    let security = operation.security.iter().cloned();
+    let (none, mut security): (Vec<_>, Vec<_>) = security.partition(|schemes| schemes.is_empty());
+    security.extend(none);
     security
 }
 

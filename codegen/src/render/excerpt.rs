@@ -59,8 +59,10 @@ pub(super) fn excerpts<'d>(
         }
     }
     // The one with the fault goes first.
-    excerpts.sort_by_key(|excerpt| !excerpt.is_primary);
-    excerpts.into_iter().map(Excerpt::into_snippet).collect()
+    let (mut ordered, others): (Vec<_>, Vec<_>) =
+        excerpts.into_iter().partition(|excerpt| excerpt.is_primary);
+    ordered.extend(others);
+    ordered.into_iter().map(Excerpt::into_snippet).collect()
 }
 
 #[derive(Debug)]

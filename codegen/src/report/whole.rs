@@ -160,13 +160,18 @@ impl<'g> Report<'g> {
     /// The same in the order of the document.
     fn by_place<'f>(&self, facts: impl Iterator<Item = (Value, &'f Place)>) -> Vec<Value> {
         let mut facts = self.in_order(facts);
-        facts.sort_by_key(|fact| {
-            let number = |key: &str| fact.get(key).and_then(Value::as_u64);
-            let file = fact.get("file").and_then(Value::as_str).map(str::to_owned);
-            (file, number("line"), number("column"))
-        });
+        sort(&mut facts);
         facts
     }
+}
+
+/// Puts facts in the order of the document.
+fn sort(facts: &mut [Value]) {
+    facts.sort_by_key(|fact| {
+        let number = |key: &str| fact.get(key).and_then(Value::as_u64);
+        let file = fact.get("file").and_then(Value::as_str).map(str::to_owned);
+        (file, number("line"), number("column"))
+    });
 }
 
 fn counts(counts: Counts) -> Map<String, Value> {

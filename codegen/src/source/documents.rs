@@ -1,9 +1,11 @@
 //! A document and the files that it refers to.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
@@ -21,7 +23,7 @@ pub struct Documents {
     /// The document that was asked for.
     pub root: Document,
     /// The files that references lead to, by name; or why they are no documents.
-    others: BTreeMap<String, Result<Document, Vec<Diagnostic>>>,
+    others: IndexMap<String, Result<Document, Vec<Diagnostic>>>,
     folder: reference::Folder,
     /// What they call themselves: looked for when a reference asks for it.
     names: OnceLock<Names>,
@@ -90,7 +92,7 @@ impl Documents {
         with_examples: bool,
     ) -> Self {
         let mut documents = Self {
-            others: BTreeMap::new(),
+            others: IndexMap::new(),
             folder: reference::Folder::of(path, &root.name, allowed),
             root,
             names: OnceLock::new(),
@@ -173,9 +175,12 @@ impl Documents {
     }
 
     fn names(&self) -> &Names {
-        let others = || self.others.values().filter_map(|other| other.as_ref().ok());
-        self.names
-            .get_or_init(|| Names::of(std::iter::once(&self.root).chain(others())))
+        self.names.get_or_init(|| {
+            let others = self.others.values();
+            let mut others: Vec<_> = others.filter_map(|other| other.as_ref().ok()).collect();
+            others.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+            Names::of(iter::once(&self.root).chain(others))
+        })
     }
 
     /// The file that a reference in the document `from` names; nothing before the `#` is `from`

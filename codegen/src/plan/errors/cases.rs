@@ -94,13 +94,12 @@ fn payload(case: &Case, operation: &Operation, owner: &str, types: &mut Types<'_
             .iter()
             .all(|status| response.status.covers(*status))
     };
-    let mut documented: Vec<_> = operation.responses.iter().filter(covering).collect();
-    documented.sort_by_key(|response| match response.status {
+    let documented = operation.responses.iter().filter(covering);
+    let documented = documented.min_by_key(|response| match response.status {
         Status::Exact(_) => 0,
         Status::Range(_) => 1,
         Status::Any => 2,
     });
-    let documented = documented.first();
     let name = format!("{owner}{}", case.variant);
     let documented = documented.and_then(|response| body(operation, response, &name, types));
     documented.unwrap_or_else(|| {

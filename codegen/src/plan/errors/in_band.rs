@@ -2,6 +2,7 @@
 
 use super::{
     by_code::json_body,
+    by_status,
     predicate::tagged,
     recognized::{object, pointer},
 };
@@ -25,15 +26,13 @@ pub(super) fn in_band(
 ) -> Vec<(Status, Predicate, Status)> {
     let api = types.api();
     let (mut successes, mut errors) = (Vec::new(), Vec::new());
-    for response in &operation.responses {
+    for response in by_status(operation) {
         match json_body(operation, response, types) {
             Some(body) if response.status.is_success() => successes.push((response.status, body)),
             Some(body) if !response.status.is_redirect() => errors.push((response, body)),
             _ => {}
         }
     }
-    successes.sort_by_key(|(status, _)| *status);
-    errors.sort_by_key(|(response, _)| response.status);
     // Where one success alone has a body, what is documented for no status is that one.
     let has_body = |one: &&Response| one.status.is_success() && !one.content.is_empty();
     let is_alone = operation.responses.iter().filter(has_body).count() == 1;

@@ -54,12 +54,8 @@ pub(super) fn errors(
         message: predicate::texts(&operation.rules.message),
     };
     let is_error = |status: Status| !status.is_success() && !status.is_redirect();
-    let errors = operation.responses.iter();
-    let mut errors: Vec<_> = errors
-        .filter(|response| is_error(response.status))
-        .collect();
-    // In whatever order documents list them, the same errors are the same.
-    errors.sort_by_key(|response| response.status);
+    let mut errors = by_status(operation);
+    errors.retain(|response| is_error(response.status));
     let statuses: Vec<_> = errors
         .iter()
         .map(|response| documented(operation, response, owner, &mut variants, types))
@@ -76,6 +72,14 @@ pub(super) fn errors(
     });
     let documented = documented.collect();
     (variants.finish(), table, documented)
+}
+
+/// The documented responses by status: in whatever order documents list them, the same errors are the
+/// same.
+fn by_status(operation: &Operation) -> Vec<&Response> {
+    let mut all: Vec<_> = operation.responses.iter().collect();
+    all.sort_by_key(|response| response.status);
+    all
 }
 
 /// The variant of a documented error's status. `default` has no status of its own.

@@ -39,8 +39,11 @@ pub(super) fn parameters(
         .map(|(parameter, field)| self::parameter(parameter, field, owner, types))
         .collect();
     planned.extend(bodies.body(operation, owner, &mut names, types));
-    planned.sort_by_key(|parameter| !parameter.required);
-    planned
+    let (mut ordered, optional): (Vec<_>, Vec<_>) = planned
+        .into_iter()
+        .partition(|parameter| parameter.required);
+    ordered.extend(optional);
+    ordered
 }
 
 /// What the fields are called after: the names, and the place too of one whose name an earlier

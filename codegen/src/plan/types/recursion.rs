@@ -1,7 +1,5 @@
 //! Types that hold themselves: boxed where they would have no size.
 
-use std::collections::BTreeSet;
-
 use indexmap::{IndexMap, IndexSet};
 
 use crate::ir::{Presence, Type, TypeItem};
@@ -24,12 +22,12 @@ pub(super) fn resolve(items: &mut [TypeItem]) -> Vec<String> {
     firsts.map(str::to_owned).collect()
 }
 
-type Graph = IndexMap<String, BTreeSet<String>>;
+type Graph = IndexMap<String, Vec<String>>;
 
 /// Which types a type holds directly; with `always`, only those without which it has no value.
 fn graph(items: &[TypeItem], always: bool) -> Graph {
     let edges = items.iter().map(|item| {
-        let held: BTreeSet<_> = match item {
+        let mut held: Vec<_> = match item {
             TypeItem::Struct(item) => {
                 let fields = item
                     .fields
@@ -50,8 +48,10 @@ fn graph(items: &[TypeItem], always: bool) -> Graph {
                     .filter_map(|member| held(&member.ty, always))
                     .collect()
             }
-            TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => BTreeSet::new(),
+            TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
         };
+        held.sort_unstable();
+        held.dedup();
         (item.name().to_owned(), held)
     });
     edges.collect()
@@ -102,7 +102,7 @@ fn reversed(graph: &Graph) -> Graph {
             reversed
                 .entry(other.clone())
                 .or_default()
-                .insert(name.clone());
+                .push(name.clone());
         }
     }
     reversed

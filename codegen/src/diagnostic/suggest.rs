@@ -5,21 +5,29 @@
 /// Only the first 64 characters count, and of candidates equally near the first wins.
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = letters(word);
-    let most = (word.len() / 3).max(1);
     let mut best: Option<(usize, &'a str)> = None;
     for candidate in candidates {
-        let letters = letters(candidate);
-        if letters.len().abs_diff(word.len()) > most {
+        let Some(distance) = near(&word, candidate) else {
             continue;
-        }
-        let distance = distance(&word, &letters);
-        // A word that would be replaced altogether is another word.
-        let is_other = distance >= word.len().max(1);
-        if distance <= most && !is_other && best.is_none_or(|(least, _)| distance < least) {
+        };
+        if best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// How far a candidate is from a word, if it is near enough to be meant.
+fn near(word: &[char], candidate: &str) -> Option<usize> {
+    let most = (word.len() / 3).max(1);
+    let letters = letters(candidate);
+    if letters.len().abs_diff(word.len()) > most {
+        return None;
+    }
+    let distance = distance(word, &letters);
+    // A word that would be replaced altogether is another word.
+    let is_other = distance >= word.len().max(1);
+    (distance <= most && !is_other).then_some(distance)
 }
 
 /// Case is left out: `operationid` for `operationId` is as near as can be.

@@ -88,9 +88,9 @@ impl Source<'_> {
         match self.content {
             Content::Root => root(self.module),
             Content::Client => client::file(self.module),
-            Content::Headers => HEADERS.whole(headers.iter().map(header::item)),
-            Content::Outputs => OUTPUTS.whole(outputs.iter().map(output::item)),
-            Content::Webhooks => WEBHOOKS.whole(webhooks.iter().map(incoming::function)),
+            Content::Headers => HEADERS.whole(headers.iter().map(header::item).collect()),
+            Content::Outputs => OUTPUTS.whole(outputs.iter().map(output::item).collect()),
+            Content::Webhooks => WEBHOOKS.whole(webhooks.iter().map(incoming::function).collect()),
             Content::Operations(file) => {
                 let items = file.items.iter().filter_map(|at| operations.get(*at));
                 let named = items.clone().any(|one| one.names_headers);
@@ -99,18 +99,18 @@ impl Source<'_> {
                 } else {
                     OPERATIONS
                 };
-                kind.part(file, operation_files, items.map(operation::item))
+                kind.part(file, operation_files, items.map(operation::item).collect())
             }
             Content::Errors(file) => {
                 let own = file.items.iter().filter_map(|at| errors.get(*at));
                 let shared = shared_errors.iter().filter(|_| file.name.is_empty());
                 let items = shared.map(error::shared).chain(error::items(own));
-                ERRORS.part(file, operation_files, items)
+                ERRORS.part(file, operation_files, items.collect())
             }
             Content::Types(file) => {
                 let items = file.items.iter();
                 let items = items.filter_map(|at| type_item(self.module, *at));
-                TYPES.part(file, type_files, items)
+                TYPES.part(file, type_files, items.collect())
             }
         }
     }
@@ -192,23 +192,17 @@ const WEBHOOKS: Kind = Kind {
 
 impl Kind {
     /// The only file of its kind.
-    fn whole(&self, items: impl Iterator<Item = TokenStream>) -> TokenStream {
-        let body = quote!(#(#items)*);
+    fn whole(&self, items: TokenStream) -> TokenStream {
         let docs = inner(self.docs);
         let allow = self
             .is_uneven
             .then(|| quote!(#![allow(clippy::large_enum_variant)]));
-        let (imports, body) = import::used(body, self.imports, self.named, 1);
+        let (imports, body) = import::used(items, self.imports, self.named, 1);
         quote!(#docs #allow #imports #body)
     }
 
     /// One file of several: the first hands on what is in the others.
-    fn part(
-        &self,
-        file: &ItemFile,
-        all: &[ItemFile],
-        items: impl Iterator<Item = TokenStream>,
-    ) -> TokenStream {
+    fn part(&self, file: &ItemFile, all: &[ItemFile], items: TokenStream) -> TokenStream {
         if file.name.is_empty() {
             let others = all.iter().filter(|other| !other.name.is_empty());
             let modules = others.map(|other| {
@@ -224,9 +218,8 @@ impl Kind {
             let whole = self.whole(items);
             return quote!(#whole #(#modules)* #(#uses)*);
         }
-        let body = quote!(#(#items)*);
         let docs = docs::inner(&file.docs);
-        let (imports, body) = import::used(body, self.imports, self.named, 2);
+        let (imports, body) = import::used(items, self.imports, self.named, 2);
         let connected = self.is_connected.then(|| {
             quote!(
                 use super::*;

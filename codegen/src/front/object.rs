@@ -17,14 +17,7 @@ impl<'a> Reader<'a> {
         if !self.expect_mapping(node, what) {
             return None;
         }
-        let members = node.members()?;
-        let shown = members
-            .iter()
-            .filter(|(key, _)| !key.starts_with("x-") && !hidden.contains(&key.as_str()));
-        let own: Map<_, _> = shown
-            .map(|(key, value)| (key.clone(), value.clone()))
-            .collect();
-        self.parse_map(node, what, own)
+        self.parse_map(node, what, own(node.members()?, hidden))
     }
 
     /// Reads an object whose children have been taken out already.
@@ -35,9 +28,7 @@ impl<'a> Reader<'a> {
         mut own: Map<String, Value>,
     ) -> Option<T> {
         self.fetch_words(node, &mut own);
-        let texts = own.values().filter_map(Value::as_str);
-        let texts: usize = texts.map(str::len).sum();
-        if !self.spend_text(node, texts) {
+        if !self.spend_text(node, size(&own)) {
             return None;
         }
         match T::deserialize(&own) {
@@ -149,6 +140,21 @@ fn is_refused(why: &str, value: &Value) -> bool {
 
 /// How many members are tried; no object of OpenAPI has as many, and a hostile one may have more.
 const MOST_TRIED: usize = 100;
+
+/// The members that are read with their object.
+fn own(members: &Map<String, Value>, hidden: &[&str]) -> Map<String, Value> {
+    let own = members
+        .iter()
+        .filter(|(key, _)| !key.starts_with("x-") && !hidden.contains(&key.as_str()));
+    own.map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
+}
+
+/// How long the texts are among the members.
+fn size(own: &Map<String, Value>) -> usize {
+    let texts = own.values().filter_map(Value::as_str);
+    texts.map(str::len).sum()
+}
 
 /// What serde says of an object that cannot be read.
 type Fault = fn(&Map<String, Value>) -> Option<String>;

@@ -2,8 +2,6 @@
 //!
 //! Names of items are one space all the same: each file hands on what is in it.
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
 
 use super::{code_span::code_span, doc, name};
@@ -90,7 +88,7 @@ fn by_name(names: &[&str]) -> Vec<ItemFile> {
     if names.len() <= TYPES {
         return vec![whole("", vec![], 0..names.len())];
     }
-    let mut letters: BTreeMap<String, Vec<Named>> = BTreeMap::new();
+    let mut letters: IndexMap<String, Vec<Named>> = IndexMap::new();
     for (index, name) in names.iter().enumerate() {
         let letter = name.chars().next().filter(char::is_ascii_alphabetic);
         let letter = letter.map_or("other".to_owned(), |one| one.to_lowercase().to_string());
@@ -99,6 +97,7 @@ fn by_name(names: &[&str]) -> Vec<ItemFile> {
         let named = Named { index, words };
         letters.entry(letter).or_default().push(named);
     }
+    letters.sort_unstable_keys();
     let mut modules = name::Scope::new(TAKEN);
     let mut files = vec![whole("", vec![], 0..0)];
     for (letter, items) in letters {
@@ -127,13 +126,14 @@ fn split(
     modules: &mut name::Scope,
     files: &mut Vec<ItemFile>,
 ) {
-    let mut alike: BTreeMap<String, Vec<Named>> = BTreeMap::new();
+    let mut alike: IndexMap<String, Vec<Named>> = IndexMap::new();
     if items.len() > TYPES && words <= WORDS {
         for item in std::mem::take(&mut items) {
             let first: Vec<_> = item.words.iter().take(words).map(String::as_str).collect();
             alike.entry(first.join("_")).or_default().push(item);
         }
     }
+    alike.sort_unstable_keys();
     for (first, alike) in alike {
         if alike.len() < FEW || !first.is_ascii() || first.len() > LONGEST || first == module {
             items.extend(alike);

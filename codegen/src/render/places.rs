@@ -59,8 +59,10 @@ impl<'d> Places<'d> {
     fn find_positions(&mut self, places: &[&'d Place]) {
         let mut offsets: IndexMap<&str, Vec<usize>> = IndexMap::new();
         for Spot { place, range } in places.iter().map(|place| self.spot(place)) {
-            let ends = range.into_iter().flat_map(|range| [range.start, range.end]);
-            offsets.entry(&*place.file).or_default().extend(ends);
+            if let Some(range) = range {
+                let offsets = offsets.entry(&*place.file).or_default();
+                offsets.extend([range.start, range.end]);
+            }
         }
         for (name, mut offsets) in offsets {
             offsets.sort_unstable();

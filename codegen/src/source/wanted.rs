@@ -156,8 +156,9 @@ impl Wanted {
     /// Replaces every offset found, given them all in ascending order.
     pub(super) fn convert(&mut self, convert: impl FnOnce(&[usize]) -> IndexMap<usize, usize>) {
         let mut offsets: Vec<usize> = Vec::new();
-        let ranges = self.nodes.iter().flat_map(Node::ranges);
-        offsets.extend(ranges.flat_map(|range| [range.start, range.end]));
+        for range in self.nodes.iter().flat_map(Node::ranges) {
+            offsets.extend([range.start, range.end]);
+        }
         offsets.sort_unstable();
         offsets.dedup();
         let converted = convert(&offsets);

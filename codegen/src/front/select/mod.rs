@@ -172,6 +172,9 @@ impl<'a> Reader<'a> {
 
 /// The security schemes that operations ask for.
 pub(super) fn schemes(operations: &[Operation]) -> IndexSet<&str> {
-    let requirements = operations.iter().flat_map(|one| &one.security);
-    requirements.flatten().map(String::as_str).collect()
+    let mut schemes = IndexSet::new();
+    for requirement in operations.iter().flat_map(|one| &one.security) {
+        schemes.extend(requirement.iter().map(String::as_str));
+    }
+    schemes
 }

@@ -72,12 +72,14 @@ fn why(text: Option<&str>, natural: &str, name: &str) -> Option<Why> {
 
 /// A text without its case, and without what stands between its words.
 fn folded(text: &str) -> String {
-    text.chars()
-        .filter(|letter| !separates(*letter))
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| !separates(*letter)) {
         // Up and down, since some letters have two lower cases (`σ` and `ς`).
-        .flat_map(char::to_uppercase)
-        .flat_map(char::to_lowercase)
-        .collect()
+        for upper in letter.to_uppercase() {
+            folded.extend(upper.to_lowercase());
+        }
+    }
+    folded
 }
 
 /// What documents put between words, where Rust has `_` or a capital letter. At an end it is more

@@ -114,7 +114,7 @@ fn named(
     groups: &IndexMap<Key, Group>,
     shared: &[Key],
 ) -> (Vec<(Key, String)>, Vec<Key>) {
-    let mut wanted: IndexMap<String, usize> = taken(api).map(|name| (name, 1)).collect();
+    let mut wanted = taken(api);
     let called = |key: &Key| called(api, groups.get(key), &key.1);
     for key in shared {
         *wanted.entry(called(key)).or_default() += 1;
@@ -161,14 +161,19 @@ fn called(api: &Api, group: Option<&Group>, stem: &str) -> String {
     }
 }
 
-/// The names that other types have, or may have.
-fn taken(api: &Api) -> impl Iterator<Item = String> {
-    let ids = api.schemas.ids().map(|id| api.schemas.get(id));
-    let names = ids.flat_map(|one| [one.name.as_deref(), one.title.as_deref()]);
-    let names = names.flatten().filter(|name| types::is_short(name));
-    let names = names.chain(name::reserved::TYPES.iter().copied());
-    let names: IndexSet<_> = names.map(name::type_name).collect();
-    names.into_iter()
+/// The names that other types have, or may have: each of them is wanted once.
+fn taken(api: &Api) -> IndexMap<String, usize> {
+    let reserved = name::reserved::TYPES.iter();
+    let mut taken: IndexMap<_, _> = reserved.map(|name| (name::type_name(name), 1)).collect();
+    for id in api.schemas.ids() {
+        let schema = api.schemas.get(id);
+        for name in [&schema.name, &schema.title].into_iter().flatten() {
+            if types::is_short(name) {
+                taken.insert(name::type_name(name), 1);
+            }
+        }
+    }
+    taken
 }
 
 /// The name of an enum of few values that says which.

@@ -6,9 +6,12 @@ use crate::model::{Api, MediaType, Representation, SchemaId};
 
 /// The schemas of values that callers send as JSON, in a body or a part of one.
 pub(in crate::plan) fn sent(api: &Api) -> IndexSet<SchemaId> {
-    let bodies = api.operations.iter().filter_map(|one| one.body.as_ref());
-    let contents = bodies.flat_map(|body| &body.content);
-    let mut open: Vec<_> = contents.flat_map(|content| json(api, content)).collect();
+    let mut open = Vec::new();
+    for body in api.operations.iter().filter_map(|one| one.body.as_ref()) {
+        for content in &body.content {
+            open.extend(json(api, content));
+        }
+    }
     let mut sent = IndexSet::new();
     while let Some(id) = open.pop() {
         if sent.insert(id) {

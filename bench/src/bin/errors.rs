@@ -15,6 +15,7 @@
 //! what is built and written.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf, absolute},
     process::{Command, ExitCode},
@@ -32,6 +33,10 @@ use outspoken_codegen::{
     report::Errors,
     source::{Documents, Limits, Sources},
 };
+use serde_json::Value;
+
+/// How many faults of a document are shown.
+const SHOWN: usize = 20;
 
 fn main() -> ExitCode {
     command::main(run)
@@ -53,13 +58,7 @@ fn run() -> Result<bool, String> {
         rows.push((spec, written));
     }
     workspace::write(&clients)?;
-    // All are built at once, where there is more than one processor. What does not compile is told below.
-    let _ = cargo(
-        &clients,
-        &target,
-        &["--workspace", "--no-run", "--no-fail-fast"],
-    )
-    .output();
+    let built = build(&clients, &target)?;
     say("     operations  errors  answers  unmade  faulty  document");
     let (mut total, mut is_good) = (Table::default(), true);
     let (mut answers, mut without, mut refused) = (0, 0, 0);
@@ -73,14 +72,14 @@ fn run() -> Result<bool, String> {
             }
         };
         let mut faults = table.missing.clone();
-        faults.extend(test(&clients, &target, name, table.count())?);
+        faults.extend(test(built.get(name), table.count())?);
         say(&line(
             faults.is_empty(),
             table,
             table.count(),
             &spec.display().to_string(),
         ));
-        faults.iter().for_each(|fault| say(fault));
+        faults.iter().take(SHOWN).for_each(|fault| say(fault));
         is_good &= faults.is_empty();
         answers += table.count();
         without += usize::from(table.documented == 0);
@@ -124,7 +123,7 @@ fn specs(arguments: &Arguments) -> Result<Vec<PathBuf>, String> {
 fn write(folder: &Path, spec: &Path, number: usize) -> Result<(String, Table), String> {
     let (name, generated) = workspace::client(folder, spec, number, true)?;
     let told = Errors::of(&generated).json();
-    let told: serde_json::Value = serde_json::from_str(&told).map_err(|error| error.to_string())?;
+    let told: Value = serde_json::from_str(&told).map_err(|error| error.to_string())?;
     let shown = spec.display().to_string();
     let documents = Documents::read(
         &mut Sources::new(),
@@ -156,34 +155,69 @@ fn put(path: &Path, text: &str) -> io::Result<()> {
     }
 }
 
+/// A test, or why it could not be built.
+type Built = Result<PathBuf, String>;
+
+/// Builds the tests of all clients at once, so that what they depend on is built once, with all features
+/// that any of them needs.
+fn build(folder: &Path, target: &Path) -> Result<BTreeMap<String, Built>, String> {
+    let run = Command::new(env!("CARGO"))
+        .args([
+            "test",
+            "--workspace",
+            "--test",
+            "answers",
+            "--no-run",
+            "--no-fail-fast",
+        ])
+        .args([
+            "--quiet",
+            "--offline",
+            "--message-format",
+            "json",
+            "--target-dir",
+        ])
+        .arg(target)
+        .current_dir(folder)
+        .env("CARGO_INCREMENTAL", "0")
+        // Nobody debugs these, and they are large.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .output()
+        .map_err(|error| error.to_string())?;
+    let said = String::from_utf8_lossy(&run.stdout);
+    let mut built = BTreeMap::new();
+    for message in said.lines().filter_map(|line| line.parse::<Value>().ok()) {
+        let text = |at: &str| message.pointer(at).and_then(Value::as_str);
+        let manifest = Path::new(text("/manifest_path").unwrap_or_default());
+        let package = manifest.parent().and_then(Path::file_name);
+        let package = package.unwrap_or_default().to_string_lossy().into_owned();
+        match (text("/executable"), text("/message/level")) {
+            (Some(test), _) => _ = built.insert(package, Ok(PathBuf::from(test))),
+            (None, Some("error")) => {
+                let why = text("/message/rendered").unwrap_or_default().to_owned();
+                built.entry(package).or_insert(Err(why));
+            }
+            _ => {}
+        }
+    }
+    match built.is_empty() {
+        true => Err(String::from_utf8_lossy(&run.stderr).into_owned()),
+        false => Ok(built),
+    }
+}
+
 /// Runs the test of a client: what it says, where it fails.
-fn test(folder: &Path, target: &Path, name: &str, count: usize) -> Result<Option<String>, String> {
-    let mut run = cargo(folder, target, &["--package", name]);
-    let run = run.args(["--", "--nocapture"]).output();
+fn test(built: Option<&Built>, count: usize) -> Result<Option<String>, String> {
+    let test = match built {
+        Some(Ok(test)) => test,
+        Some(Err(why)) => return Ok(Some(why.clone())),
+        None => return Ok(Some("it could not be built".to_owned())),
+    };
+    let mut run = Command::new(test);
+    let run = run.arg("--nocapture").env("RUST_BACKTRACE", "0").output();
     let run = run.map_err(|error| error.to_string())?;
     let said = String::from_utf8_lossy(&run.stdout);
     let told = String::from_utf8_lossy(&run.stderr);
     let is_whole = said.contains(&format!("{count} answers\n"));
     Ok((!run.status.success() || !is_whole).then(|| format!("{said}{told}")))
-}
-
-fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO"));
-    command
-        .args([
-            "test",
-            "--quiet",
-            "--test",
-            "answers",
-            "--offline",
-            "--target-dir",
-        ])
-        .arg(target)
-        .args(arguments)
-        .current_dir(folder)
-        .env("CARGO_INCREMENTAL", "0")
-        .env("RUST_BACKTRACE", "0")
-        // Nobody debugs these, and they are large.
-        .env("CARGO_PROFILE_DEV_DEBUG", "0");
-    command
 }

@@ -1,5 +1,7 @@
 //! Every answer that says no is the error that the document says, and can be asked for anything.
 
+#![allow(deprecated, reason = "what is out of date has errors, too")]
+
 use std::{error::Error as _, fmt::Display, panic};
 
 use outspoken::{

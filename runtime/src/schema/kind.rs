@@ -21,6 +21,17 @@ pub trait Kind<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 
     /// # Errors
+    /// When it cannot be read as a value of this type.
+    fn read_into<'de, D: Deserializer<'de>>(
+        place: &mut T,
+        _is_blank: bool,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        *place = Self::read(deserializer)?;
+        Ok(())
+    }
+
+    /// # Errors
     /// When the serializer fails.
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
@@ -46,6 +57,14 @@ impl<T: Generated> Blank for T {
 impl<T: Generated> Wire for T {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::Kind::read(deserializer)
+    }
+
+    fn read_into<'de, D: Deserializer<'de>>(
+        &mut self,
+        is_blank: bool,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        T::Kind::read_into(self, is_blank, deserializer)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -77,6 +96,14 @@ impl<T: Wire + Blank> Kind<Box<T>> for Boxed<T> {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
         T::read(deserializer).map(Box::new)
+    }
+
+    fn read_into<'de, D: Deserializer<'de>>(
+        place: &mut Box<T>,
+        is_blank: bool,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        place.as_mut().read_into(is_blank, deserializer)
     }
 
     fn write<S: Serializer>(value: &Box<T>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -25,4 +25,4 @@ pub(crate) use read::{from_json, without_bom};
 pub use string_enum::{StringEnum, Texts};
 pub use union::{JsonType, Tag, Test, Union, Unions, fields, member, no_member, test};
 pub use wire::Wire;
-pub(crate) use wire::{Written, read_member};
+pub(crate) use wire::{Written, read_member, read_member_into};

@@ -19,6 +19,20 @@ pub trait Wire: Clone + fmt::Debug + PartialEq + 'static {
     /// When the value has another type, or does not mean anything in this one.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
+    /// Reads a value into the place of another, which may be [`blank`](super::Blank): what is large is
+    /// not moved then. Where it fails, the place holds anything.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    fn read_into<'de, D: Deserializer<'de>>(
+        &mut self,
+        _is_blank: bool,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        *self = Self::read(deserializer)?;
+        Ok(())
+    }
+
     /// # Errors
     /// When the serializer fails, or the value has no form that may be sent.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
@@ -56,6 +70,31 @@ impl<T: Wire> Serialize for Written<'_, T> {
 /// When it cannot be read.
 pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(map: &mut A) -> Result<T, A::Error> {
     map.next_value_seed(Seed::default())
+}
+
+/// Reads the value of a member into a place, which may be blank.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn read_member_into<'de, T: Wire, A: MapAccess<'de>>(
+    map: &mut A,
+    place: &mut T,
+    is_blank: bool,
+) -> Result<(), A::Error> {
+    map.next_value_seed(Place { place, is_blank })
+}
+
+struct Place<'p, T> {
+    place: &'p mut T,
+    is_blank: bool,
+}
+
+impl<'de, T: Wire> DeserializeSeed<'de> for Place<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.place.read_into(self.is_blank, deserializer)
+    }
 }
 
 macro_rules! as_serde_does {

@@ -96,7 +96,20 @@ impl<T: Object> Kind<T> for Objects {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        read::read(deserializer)
+        let mut value = T::blank();
+        read::read(&mut value, deserializer)?;
+        Ok(value)
+    }
+
+    fn read_into<'de, D: Deserializer<'de>>(
+        place: &mut T,
+        is_blank: bool,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        if !is_blank {
+            *place = T::blank();
+        }
+        read::read(place, deserializer)
     }
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -131,6 +144,23 @@ mod tests {
             null_apart { 0 street: Option<String> = "street", }
             others { others: Option<i64> }
         }
+    }
+
+    #[test]
+    fn of_a_member_that_comes_twice_the_last_counts() {
+        let text = r#"{"owner":null,"home":{"street":"a","x":1},"home":{"y":2}}"#;
+        let pet: Pet = serde_json::from_str(text).unwrap();
+        let home = pet.home.unwrap().unwrap();
+        assert_eq!(home.street, None);
+        assert_eq!(home.others, [("y".to_owned(), Some(2))].into());
+        let text = r#"{"pet":{"owner":"a","nick":"b"},"pet":{"owner":"c"}}"#;
+        let held: Held = serde_json::from_str(text).unwrap();
+        assert_eq!(held.pet.owner.as_deref(), Some("c"));
+        assert_eq!(held.pet.nick, None);
+    }
+
+    crate::__object! {
+        pub struct Held { required { 0 pet: Box<Pet> = "pet", } }
     }
 
     fn written(value: &Value) -> Value {

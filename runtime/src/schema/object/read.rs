@@ -1,6 +1,6 @@
 //! Objects out of JSON, by one visitor.
 
-use std::{collections::BTreeMap, fmt, marker::PhantomData, mem};
+use std::{collections::BTreeMap, fmt, mem};
 
 use serde::{
     Deserializer,
@@ -8,10 +8,14 @@ use serde::{
 };
 
 use super::{FieldReader, Fields, OTHERS, Object, seen::Seen};
-use crate::schema::{Wire, path::failed_in, read_member, skip::skip};
+use crate::schema::{Wire, path::failed_in, read_member, read_member_into, skip::skip};
 
-pub(super) fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+/// Reads an object into a blank one.
+pub(super) fn read<'de, T: Object, D: Deserializer<'de>>(
+    place: &mut T,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(place))
 }
 
 /// Reads members into fields.
@@ -19,6 +23,8 @@ struct Reader<'de, A: MapAccess<'de>> {
     map: A,
     /// The name of a member that has no field, on its way into the map of those.
     other: String,
+    /// Whether the field is as it was at first.
+    is_blank: bool,
     result: Result<(), A::Error>,
 }
 
@@ -41,9 +47,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
 
 impl<'de, A: MapAccess<'de>> FieldReader for Reader<'de, A> {
     fn field<T: Wire>(&mut self, field: &mut T) {
-        if let Some(value) = self.next() {
-            *field = value;
-        }
+        self.result = read_member_into(&mut self.map, field, self.is_blank);
     }
 
     fn apart<T: Wire>(&mut self, field: &mut Option<T>) {
@@ -61,22 +65,23 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<'de, A> {
     }
 }
 
-struct ObjectVisitor<T>(PhantomData<T>);
+struct ObjectVisitor<'p, T>(&'p mut T);
 
-impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
-    type Value = T;
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object ({})", T::FIELDS.of)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let value = self.0;
         let mut reader = Reader {
             map,
             other: String::new(),
+            is_blank: true,
             result: Ok(()),
         };
-        let mut value = <T as Object>::blank();
         let mut seen = Seen::new(T::FIELDS.count());
         let mut names = FieldName {
             fields: T::FIELDS,
@@ -86,6 +91,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         while let Some(key) = reader.map.next_key_seed(names)? {
             match key {
                 Key::Field(index, name) => {
+                    reader.is_blank = !seen.contains(index);
                     value.read(index, &mut reader);
                     reader.take().inspect_err(|_| failed_in(name))?;
                     seen.insert(index);
@@ -102,7 +108,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         let mut required = T::FIELDS.required.iter().enumerate();
         match required.find(|(index, _)| !seen.contains(*index)) {
             Some((_, name)) => Err(A::Error::missing_field(name)),
-            None => Ok(value),
+            None => Ok(()),
         }
     }
 }

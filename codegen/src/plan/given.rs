@@ -17,9 +17,15 @@ use crate::{
 /// The names of schemas and their members.
 #[derive(Default)]
 pub(super) struct Given<'c> {
-    pub(super) types: IndexMap<SchemaId, &'c Named>,
-    pub(super) derives: IndexMap<SchemaId, &'c Derived>,
-    pub(super) members: IndexMap<SchemaId, &'c IndexMap<String, Named>>,
+    of: IndexMap<SchemaId, OfSchema<'c>>,
+}
+
+/// What is given to one schema.
+#[derive(Default)]
+struct OfSchema<'c> {
+    name: Option<&'c Named>,
+    derived: Option<&'c Derived>,
+    members: Option<&'c IndexMap<String, Named>>,
 }
 
 /// The name of a member.
@@ -54,7 +60,7 @@ impl<'c> Given<'c> {
             };
             let id = api.schemas.meant(id);
             if has_own_type(api.schemas.get(id)) {
-                given.types.insert(id, named);
+                given.of.entry(id).or_default().name = Some(named);
             } else {
                 let help =
                     "name an object, an enum or a choice: nothing else has a type to be named";
@@ -80,7 +86,7 @@ impl<'c> Given<'c> {
             else {
                 continue;
             };
-            self.members.insert(id, names);
+            self.of.entry(id).or_default().members = Some(names);
             let none = IndexMap::new();
             let members = match &api.schemas.get(id).shape {
                 Shape::Object(object) => &object.properties,
@@ -107,12 +113,31 @@ impl<'c> Given<'c> {
                 continue;
             };
             if has_own_type(api.schemas.get(id)) {
-                self.derives.insert(id, derived);
+                self.of.entry(id).or_default().derived = Some(derived);
             } else {
                 let what = format!("`{}` has no type of its own", shown(key));
                 seeker.report(place, what, "name an object, an enum or a choice");
             }
         }
+    }
+
+    /// The name of a schema's type.
+    pub(super) fn name(&self, id: SchemaId) -> Option<&'c Named> {
+        self.of.get(&id)?.name
+    }
+
+    /// The schemas to whose types names are given, in order.
+    pub(super) fn named(&self) -> Vec<SchemaId> {
+        let named = self.of.iter().filter(|(_, of)| of.name.is_some());
+        let mut named: Vec<_> = named.map(|(id, _)| *id).collect();
+        named.sort_unstable();
+        named
+    }
+
+    /// What types derive, by schema.
+    pub(super) fn derived(&self) -> impl Iterator<Item = (SchemaId, &'c Derived)> {
+        let all = self.of.iter();
+        all.filter_map(|(id, of)| Some((*id, of.derived?)))
     }
 
     /// Names for the members of a schema, those that are given first.
@@ -123,7 +148,7 @@ impl<'c> Given<'c> {
         scope: &mut name::Scope,
         diagnostics: &mut Diagnostics,
     ) -> Vec<MemberName> {
-        let given = self.members.get(&id);
+        let given = self.of.get(&id).and_then(|of| of.members);
         let given = |wire: &str| given.and_then(|names| names.get(wire));
         let others: Vec<_> = wires
             .iter()

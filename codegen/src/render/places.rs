@@ -26,7 +26,8 @@ struct File<'d> {
     text: &'d str,
     lines: Lines<'d>,
     nodes: IndexMap<(&'d Pointer, On), Option<Range<usize>>>,
-    positions: IndexMap<usize, Position>,
+    /// By offset.
+    positions: Vec<(usize, Position)>,
 }
 
 impl<'d> Places<'d> {
@@ -48,7 +49,7 @@ impl<'d> Places<'d> {
                 text,
                 lines: Lines::new(text),
                 nodes: nodes.into_iter().zip(ranges).collect(),
-                positions: IndexMap::new(),
+                positions: Vec::new(),
             };
             found.files.insert(name, file);
         }
@@ -106,7 +107,11 @@ impl<'d> Places<'d> {
     pub(super) fn positions(&self, spot: &Spot<'_>) -> Option<(Position, Position)> {
         let file = self.files.get(&*spot.place.file)?;
         let range = spot.range.as_ref()?;
-        let position = |offset| file.positions.get(&offset).copied();
+        let position = |offset: usize| {
+            let all = &file.positions;
+            let at = all.binary_search_by_key(&offset, |(own, _)| *own).ok()?;
+            all.get(at).map(|(_, position)| *position)
+        };
         Some((position(range.start)?, position(range.end)?))
     }
 }

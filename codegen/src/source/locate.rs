@@ -5,7 +5,6 @@
 
 use std::ops::Range;
 
-use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, Span};
 
 use super::failure::{FLATTEN, Failure, LOOK_AROUND, SHORTEN};
@@ -96,14 +95,13 @@ fn shape(start: Span) -> Shape {
 }
 
 /// The parser counts characters; this finds the bytes of ascending ones in one pass.
-fn bytes_of(text: &str, characters: &[usize]) -> IndexMap<usize, usize> {
-    let mut bytes = IndexMap::new();
+fn bytes_of(text: &str, characters: &[usize]) -> Vec<usize> {
     let mut all = text.char_indices().map(|(at, _)| at).enumerate();
-    for &wanted in characters {
-        let found = all.by_ref().find(|(index, _)| *index == wanted);
-        bytes.insert(wanted, found.map_or(text.len(), |(_, byte)| byte));
-    }
-    bytes
+    let bytes = characters.iter().map(|wanted| {
+        let found = all.by_ref().find(|(index, _)| index == wanted);
+        found.map_or(text.len(), |(_, byte)| byte)
+    });
+    bytes.collect()
 }
 
 /// Counts the levels and events of a YAML text without building anything.

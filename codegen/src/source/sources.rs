@@ -16,7 +16,7 @@ pub struct Sources {
 }
 
 /// Nodes of files, and where they stand.
-pub(crate) type Located = IndexMap<Arc<str>, IndexMap<(Pointer, On), Option<Range<usize>>>>;
+pub(crate) type Located = IndexMap<String, IndexMap<(Pointer, On), Option<Range<usize>>>>;
 
 impl Sources {
     /// No files.
@@ -95,15 +95,15 @@ impl Sources {
 
     /// Looks for places, which takes a scan of each file.
     pub(crate) fn locate<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Located {
-        let mut wanted: IndexMap<&Arc<str>, IndexSet<(&Pointer, On)>> = IndexMap::new();
+        let mut wanted: IndexMap<&str, IndexSet<(&Pointer, On)>> = IndexMap::new();
         for place in places {
-            wanted.entry(&place.file).or_default().extend(place.node());
+            wanted.entry(&*place.file).or_default().extend(place.node());
         }
         let found = wanted.into_iter().map(|(name, nodes)| {
             let nodes: Vec<_> = nodes.into_iter().collect();
             let ranges = self.ranges(name, &nodes);
             let nodes = nodes.into_iter().map(|(pointer, on)| (pointer.clone(), on));
-            (Arc::clone(name), nodes.zip(ranges).collect())
+            (name.to_owned(), nodes.zip(ranges).collect())
         });
         found.collect()
     }

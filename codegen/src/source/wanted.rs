@@ -154,7 +154,7 @@ impl Wanted {
     }
 
     /// Replaces every offset found, given them all in ascending order.
-    pub(super) fn convert(&mut self, convert: impl FnOnce(&[usize]) -> IndexMap<usize, usize>) {
+    pub(super) fn convert(&mut self, convert: impl FnOnce(&[usize]) -> Vec<usize>) {
         let mut offsets: Vec<usize> = Vec::new();
         for range in self.nodes.iter().flat_map(Node::ranges) {
             offsets.extend([range.start, range.end]);
@@ -162,8 +162,11 @@ impl Wanted {
         offsets.sort_unstable();
         offsets.dedup();
         let converted = convert(&offsets);
-        let end = converted.last().map_or(0, |(_, &end)| end);
-        let of = |offset: usize| converted.get(&offset).copied().unwrap_or(end);
+        let end = converted.last().copied().unwrap_or_default();
+        let of = |offset: usize| {
+            let at = offsets.binary_search(&offset).ok();
+            at.and_then(|at| converted.get(at)).copied().unwrap_or(end)
+        };
         for node in &mut self.nodes {
             for range in node.ranges_mut() {
                 *range = of(range.start)..of(range.end);

@@ -20,7 +20,7 @@ pub(super) struct Candidates<'a> {
     webhooks: IndexSet<&'a str>,
     paths: IndexSet<&'a str>,
     /// Methods with their paths.
-    calls: IndexSet<(&'a str, String)>,
+    calls: Vec<(&'a str, String)>,
 }
 
 impl<'a> Reader<'a> {
@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
                     all.tags.extend(tags);
                     all.ids.extend(operation.text("operationId"));
                     if !is_webhook {
-                        all.calls.insert((name, method.to_ascii_uppercase()));
+                        all.calls.push((name, method.to_ascii_uppercase()));
                     }
                 }
             }

@@ -91,13 +91,13 @@ fn shared(groups: &IndexMap<Key, Group>, apart: &IndexSet<Key>) -> Vec<Key> {
     let mut united: IndexMap<SchemaId, SchemaId> = IndexMap::new();
     let mut shared = Vec::new();
     for (key, group) in outer_first {
-        let around = group.places.iter().map(|place| {
+        let mut around = group.places.iter().map(|place| {
             let around = place.owner.unwrap_or(place.id);
             let around = united.get(&around).copied().unwrap_or(around);
             (around, place.stem.as_str())
         });
-        let around: IndexSet<_> = around.collect();
-        if around.len() < 2 {
+        let first = around.next();
+        if around.all(|other| Some(other) == first) {
             continue;
         }
         if let Some(first) = group.places.first() {

@@ -27,10 +27,7 @@ impl Types<'_> {
     /// The type of a member. One that can only be one text has no type of its own: there is nothing
     /// to choose, and documents have hundreds of those.
     pub(in crate::plan) fn member(&mut self, property: &Property, name: &str) -> Type {
-        let is_called = self
-            .given
-            .types
-            .contains_key(&self.meant_id(property.schema));
+        let is_called = self.given.name(self.meant_id(property.schema)).is_some();
         let is_fixed = property.required
             && !is_called
             && !self.is_nullable(property.schema)

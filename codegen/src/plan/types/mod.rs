@@ -116,9 +116,12 @@ impl<'a> Types<'a> {
         uploads: &IndexSet<SchemaId>,
     ) -> IndexMap<SchemaId, String> {
         let mut reserved = IndexMap::new();
-        let mut given: Vec<_> = self.given.types.keys().copied().collect();
-        given.sort_unstable();
-        for id in given.into_iter().filter(|id| !uploads.contains(id)) {
+        for id in self
+            .given
+            .named()
+            .into_iter()
+            .filter(|id| !uploads.contains(id))
+        {
             self.own_type(id, "");
         }
         for id in self.api.schemas.ids() {
@@ -184,15 +187,17 @@ impl<'a> Types<'a> {
         }
         let mut named: IndexMap<String, Vec<String>> = IndexMap::new();
         let mut places = IndexMap::new();
-        for (id, derived) in &self.given.derives {
-            if let Some(name) = self.named.get(id) {
+        for (id, derived) in self.given.derived() {
+            if let Some(name) = self.named.get(&id) {
                 let paths = derived.paths.iter().map(|path| path.0.clone());
                 named.insert(name.clone(), paths.collect());
-                places.insert(name.clone(), derived.place.clone());
+                if let Some(place) = &derived.place {
+                    places.insert(name.clone(), place.clone());
+                }
             }
         }
         for (name, path) in derives::derive(items, &config.derives, &named) {
-            let place = places.get(&name).cloned().flatten();
+            let place = places.get(&name).cloned();
             let place = place.unwrap_or_else(|| Place::file(&self.api.file));
             let message = format!("`{name}` cannot be `{path}`: something in it is not");
             let help =
@@ -300,7 +305,7 @@ impl<'a> Types<'a> {
     /// Claims a name for a type that a schema is made into; `otherwise` is for one without a name.
     pub(super) fn claim(&mut self, id: SchemaId, otherwise: &str, suffix: &str) -> String {
         let schema = self.api.schemas.get(id);
-        if let Some(named) = self.given.types.get(&id).copied() {
+        if let Some(named) = self.given.name(id) {
             let wanted = format!("{}{suffix}", named.name);
             let name = self.claimed(None, wanted.clone(), &schema.at);
             if name != wanted {

@@ -112,13 +112,19 @@ fn not_a_line(error: &AnyError) -> Option<String> {
 #[test]
 fn every_error_is_what_the_document_says() {
     let (mut count, mut faults) = (0, Vec::new());
+    // Panics are faults like others, and told below.
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
     for line in include_str!("answers.jsonl").lines() {
         let answer: Value = line.parse().expect("a line is JSON");
         let operation = answer[0].as_u64().and_then(|one| usize::try_from(one).ok());
         let (operation, judge) = JUDGES[operation.expect("a number")];
         count += 1;
         let found = panic::catch_unwind(|| fault(&answer, judge));
-        let found = found.unwrap_or_else(|_| Some("it panics".to_owned()));
+        let found = found.unwrap_or_else(|said| {
+            let said = said.downcast_ref::<String>();
+            Some(format!("it panics: {}", said.map_or("", |said| said)))
+        });
         faults.extend(found.map(|found| {
             let [_, status, name, body, wanted, _] = &answer.as_array().unwrap()[..] else {
                 panic!("a line has six parts");
@@ -127,6 +133,7 @@ fn every_error_is_what_the_document_says() {
             format!("{operation}: {status} {name} {body}: {wanted}, but {found}")
         }));
     }
+    panic::set_hook(hook);
     println!("{count} answers");
     let shown = faults
         .iter()

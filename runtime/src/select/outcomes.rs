@@ -74,7 +74,8 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
     }
     if number == UNRECOGNIZED {
         let free = |status: &StatusCode| documented(table, *status).is_none();
-        let unknown = all(5).chain(all(4)).find(free);
+        // Where both classes of errors are documented whole, a redirect is none.
+        let unknown = all(5).chain(all(4)).chain(all(3)).find(free);
         heads.extend(unknown.map(Head::from));
         heads.push(StatusCode::OK.into());
     }
@@ -129,5 +130,30 @@ fn ask(condition: &Predicate, headers: &mut HeaderMap) {
         Predicate::All(conditions) => conditions.iter().for_each(|one| ask(one, headers)),
         Predicate::Any([one, ..]) => ask(one, headers),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unrecognized_has_a_status_that_nothing_is_documented_for() {
+        let of = |documented| {
+            let table = Responses::<()> {
+                documented,
+                ..Responses::NEW
+            };
+            let heads = of_error(&table, UNRECOGNIZED);
+            heads.first().map(|head| head.status.as_u16())
+        };
+        let client = (Status::Range(4), Reading::Error(0));
+        let server = (Status::Range(5), Reading::Error(1));
+        assert_eq!(
+            of(const { &[(Status::Exact(500), Reading::Error(0))] }),
+            Some(501)
+        );
+        assert_eq!(of(Box::leak(Box::new([server]))), Some(400));
+        assert_eq!(of(Box::leak(Box::new([client, server]))), Some(300));
     }
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, On, Place, Pointer};
 /// The texts that were read, so that diagnostics can show them.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    texts: IndexMap<Arc<str>, Arc<str>>,
+    texts: Box<IndexMap<Arc<str>, Arc<str>>>,
     /// Where nodes turned out to be, of files in which they were looked for.
     located: Box<Located>,
 }

@@ -36,30 +36,30 @@ macro_rules! object {
         $visible:vis struct $name:ident {
             $(fixed {$(
                 $(#[$f_docs:meta])*
-                $f_index:literal $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
-            )*})?
+                $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
+            )*})*
             $(required {$(
                 $(#[$r_docs:meta])*
-                $r_index:literal $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
-            )*})?
+                $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
+            )*})*
             $(optional {$(
                 $(#[$o_docs:meta])*
-                $o_index:literal $o_field:ident: $o_type:ty = $o_wire:literal,
-            )*})?
+                $o_field:ident: $o_type:ty = $o_wire:literal,
+            )*})*
             $(null_apart {$(
                 $(#[$n_docs:meta])*
-                $n_index:literal $n_field:ident: $n_type:ty = $n_wire:literal,
-            )*})?
+                $n_field:ident: $n_type:ty = $n_wire:literal,
+            )*})*
             $(others { $others:ident: $others_type:ty })?
         }
     ) => {
         #[derive(Clone, Debug, PartialEq, $crate::serde::Deserialize)]
         #[serde(crate = "outspoken::serde")]
         $visible struct $name {
-            $($(#[serde(rename = $f_wire)] pub $f_field: $f_type,)*)?
-            $($(#[serde(rename = $r_wire)] pub $r_field: $($r_type)? $($r_into)?,)*)?
-            $($(#[serde(rename = $o_wire)] pub $o_field: Option<$o_type>,)*)?
-            $($(#[serde(rename = $n_wire)] pub $n_field: Option<$n_type>,)*)?
+            $($(#[serde(rename = $f_wire)] pub $f_field: $f_type,)*)*
+            $($(#[serde(rename = $r_wire)] pub $r_field: $($r_type)? $($r_into)?,)*)*
+            $($(#[serde(rename = $o_wire)] pub $o_field: Option<$o_type>,)*)*
+            $($(#[serde(rename = $n_wire)] pub $n_field: Option<$n_type>,)*)*
             $(#[serde(flatten)] pub $others: std::collections::BTreeMap<String, $others_type>,)?
         }
     };

@@ -37,6 +37,7 @@ pub mod render;
 pub mod report;
 mod select;
 pub mod source;
+mod words;
 
 pub use build::{Build, BuildFailed};
 pub use config::{

@@ -104,9 +104,9 @@ pub mod __private {
         },
         response::Reply,
         schema::{
-            Blank, Buffer, FieldReader, FieldVisitor, Fields, Generated, IntegerEnum, Integers,
-            JsonType, OTHERS, Object, Objects, StringEnum, Tag, Test, Texts, Union, Unions, Wire,
-            copy, fields, member, no_member, same, show, test,
+            At, Blank, Buffer, FieldReader, FieldVisitor, Fields, Generated, IntegerEnum, Integers,
+            JsonType, Object, Objects, StringEnum, Tag, Test, Texts, Union, Unions, Wire, copy,
+            deserialize, fields, member, no_member, same, serialize, show, test,
         },
         select::{
             Case, Predicate, Reading, Responses, Scalar, Status, UNRECOGNIZED, bytes, json,

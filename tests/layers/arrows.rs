@@ -20,7 +20,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("notes", &["diagnostic"]),
     ("ir", &[]),
     ("config", &["source", "select", "overlay", "diagnostic"]),
-    ("plan", &["model", "ir", "notes", "config", "diagnostic"]),
+    ("words", &["ir"]),
+    (
+        "plan",
+        &["model", "ir", "notes", "config", "diagnostic", "words"],
+    ),
     ("emit", &["ir"]),
     ("output", &["emit", "diagnostic"]),
     (
@@ -41,7 +45,15 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("overlaid", &["config", "diagnostic", "overlay", "source"]),
     (
         "report",
-        &["diagnostic", "generate", "ir", "notes", "output", "render"],
+        &[
+            "diagnostic",
+            "generate",
+            "ir",
+            "notes",
+            "output",
+            "render",
+            "words",
+        ],
     ),
     ("package", &["config", "generate", "output", "report"]),
     (

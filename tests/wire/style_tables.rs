@@ -146,11 +146,10 @@ outspoken::__private::object! {
     /// The object of the tables: its members are not in the order of their names.
     struct Color {
         required {
-            0 r: i64 = "R",
-            1 g: i64 = "G",
-            2 b: i64 = "B",
+            r: i64 = "R",
+            g: i64 = "G",
+            b: i64 = "B",
         }
-        optional {}
     }
 }
 

@@ -25,8 +25,7 @@ fn definition(operation: &Operation) -> TokenStream {
     let (name, method) = (ident(&operation.name), ident(&operation.method));
     let Operation { id, verb, path, .. } = operation;
     let line = operation.request_line.as_ref().map(|line| quote!(, #line));
-    let variants = operation.variants.iter().map(|name| ident(name));
-    let variants = (!operation.variants.is_empty()).then(|| quote!(errors: [#(#variants),*],));
+    let error_docs = docs::outer(&operation.error_docs);
     let meta = meta(operation);
     let meta = (!meta.is_empty()).then(|| quote!(meta: [#(#meta),*],));
     let output = types::output(&operation.answer.output);
@@ -44,8 +43,8 @@ fn definition(operation: &Operation) -> TokenStream {
             #docs
             #deprecated
             pub struct #name(#id, #verb, #path #line) {
+                #error_docs
                 pub fn #method(#(#required),*) -> Result<#output, errors::#error>;
-                #variants
                 #meta
                 #optional
                 #responses

@@ -25,7 +25,7 @@ pub(super) fn item(of: &Operation, other: &Representation) -> TokenStream {
                 #asking
                 pub fn #method() -> #output;
                 meta: [#(#meta),*],
-                documented: [#(#documented),*],
+                #documented
             }
         }
     }

@@ -37,18 +37,19 @@ pub(super) fn table(operation: &Operation) -> TokenStream {
         #places
         #cases
         #in_band
-        documented: [#(#documented),*],
+        #documented
     }
 }
 
-/// The documented responses, each with its statuses and how it is read.
-pub(super) fn documented(all: &[(Status, Reading)]) -> Vec<TokenStream> {
-    let rows = all.iter().map(|(at, reading)| {
-        let at = *at;
-        match (at, reading) {
+/// The documented responses: outputs and errors of one status each, and all others with how they are
+/// read.
+pub(super) fn documented(all: &[(Status, Reading)]) -> TokenStream {
+    let (mut outputs, mut errors, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, reading) in all {
+        match (*at, reading) {
             (Status::Exact(code), Reading::Output { read, make }) => {
                 let (code, made) = (whole(code.into()), made(*read, make));
-                quote!(output(#code, #made))
+                outputs.push(quote!(#code => #made));
             }
             (
                 Status::Exact(code),
@@ -60,15 +61,18 @@ pub(super) fn documented(all: &[(Status, Reading)]) -> Vec<TokenStream> {
                 },
             ) if at.is_empty() && message.is_empty() => {
                 let (code, variant) = (whole(code.into()), number(*variant));
-                quote!(error(#code, #variant))
+                errors.push(quote!(#code => #variant));
             }
-            _ => {
+            (at, reading) => {
                 let (at, reading) = (status(at), self::reading(reading));
-                quote!((#at, #reading))
+                others.push(quote!((#at, #reading)));
             }
         }
-    });
-    rows.collect()
+    }
+    let outputs = (!outputs.is_empty()).then(|| quote!(outputs: [#(#outputs),*],));
+    let errors = (!errors.is_empty()).then(|| quote!(errors: [#(#errors),*],));
+    let others = (!others.is_empty()).then(|| quote!(documented: [#(#others),*],));
+    quote!(#outputs #errors #others)
 }
 
 fn case(case: &Case) -> TokenStream {
@@ -144,6 +148,7 @@ fn reading(reading: &Reading) -> TokenStream {
 
 /// A function that reads an answer and makes the output of it.
 fn made(read: Read, make: &Make) -> TokenStream {
+    let is_json = matches!(read, Read::Json);
     let read = ident(match read {
         Read::Nothing => "nothing",
         Read::Json => "json",
@@ -161,8 +166,9 @@ fn made(read: Read, make: &Make) -> TokenStream {
     };
     match make {
         Make::Plain => quote!(#read),
+        Make::Some if is_json => quote!(some_json),
         Make::Some => quote!(|raw| #read(raw).map(Some)),
-        Make::None => quote!(|_| Ok(None)),
+        Make::None => quote!(none),
         Make::Variant(of, name) => {
             let variant = variant(of, name);
             quote!(|raw| #read(raw).map(#variant))

@@ -1,6 +1,6 @@
 //! Structs.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{default, docs, extras, ident::ident, types};
@@ -15,7 +15,10 @@ pub(super) fn item(item: &Struct) -> TokenStream {
     }
 }
 
-/// The table of its fields: rows by section, numbered throughout.
+/// The most rows of a section: fields of one are a tuple to the runtime.
+const MOST_ROWS: usize = 16;
+
+/// The table of its fields: rows by section.
 fn table(item: &Struct) -> TokenStream {
     let docs = docs::outer(&item.docs);
     let deprecated = docs::deprecated(item.deprecated);
@@ -23,25 +26,21 @@ fn table(item: &Struct) -> TokenStream {
     let name = ident(&item.name);
     let mut fields: Vec<_> = item.fields.iter().collect();
     fields.sort_by_key(|field| (field.fixed.is_none(), field.presence));
-    let rows: Vec<_> = fields
-        .into_iter()
-        .enumerate()
-        .map(|(index, field)| (field, row(index, field)))
-        .collect();
-    let section = |of, is_fixed: bool| {
-        let rows = rows
+    let section = |name: &str, of, is_fixed: bool| {
+        let name = ident(name);
+        let rows = fields
             .iter()
-            .filter(move |(field, _)| field.presence == of && field.fixed.is_some() == is_fixed);
-        rows.map(|(_, row)| row).collect::<Vec<_>>()
+            .filter(|field| field.presence == of && field.fixed.is_some() == is_fixed);
+        let rows: Vec<_> = rows.map(|field| row(field)).collect();
+        let sections = rows
+            .chunks(MOST_ROWS)
+            .map(|rows| quote!(#name { #(#rows)* }));
+        quote!(#(#sections)*)
     };
-    let fixed = section(Presence::Required, true);
-    let fixed = (!fixed.is_empty()).then(|| quote!(fixed { #(#fixed)* }));
-    let required = section(Presence::Required, false);
-    let required = (!required.is_empty()).then(|| quote!(required { #(#required)* }));
-    let optional = section(Presence::Optional, false);
-    let optional = (!optional.is_empty()).then(|| quote!(optional { #(#optional)* }));
-    let null_apart = section(Presence::NullApart, false);
-    let null_apart = (!null_apart.is_empty()).then(|| quote!(null_apart { #(#null_apart)* }));
+    let fixed = section("fixed", Presence::Required, true);
+    let required = section("required", Presence::Required, false);
+    let optional = section("optional", Presence::Optional, false);
+    let null_apart = section("null_apart", Presence::NullApart, false);
     let others = item.others.as_ref().map(|(name, ty)| {
         let (name, ty) = (ident(name), types::ty(ty, &TokenStream::new()));
         quote!(others { #name: #ty })
@@ -62,10 +61,9 @@ fn table(item: &Struct) -> TokenStream {
     }
 }
 
-fn row(index: usize, field: &Field) -> TokenStream {
+fn row(field: &Field) -> TokenStream {
     let docs = docs::outer(&field.docs);
     let deprecated = docs::deprecated(field.deprecated);
-    let index = Literal::usize_unsuffixed(index);
     let (name, wire) = (ident(&field.name), &field.wire);
     // What may be absent is an `Option` already, and `null` is nothing to it.
     let ty = match (field.presence, &field.ty) {
@@ -81,7 +79,7 @@ fn row(index: usize, field: &Field) -> TokenStream {
         (Presence::Required, None, Type::String | Type::Own(_)) => (quote!(as #written), None),
         _ => (quote!(: #written), None),
     };
-    quote!(#docs #deprecated #index #name #ty = #wire #value,)
+    quote!(#docs #deprecated #name #ty = #wire #value,)
 }
 
 /// The only value of a field, of which its type is made.

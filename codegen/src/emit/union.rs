@@ -59,7 +59,7 @@ fn test(member: &Member) -> TokenStream {
                 Type::Boxed(inner) => types::ty(inner, &TokenStream::new()),
                 ty => types::ty(ty, &TokenStream::new()),
             };
-            quote!(Fields(fields::<#ty>()))
+            quote!(Fields(fields::<#ty>))
         }
         Test::Any => quote!(Any),
     }

@@ -17,8 +17,8 @@ pub(crate) struct Operation {
     pub names_headers: bool,
     /// Method and path as code in documentation, where they cannot stand between backticks.
     pub request_line: Option<String>,
-    /// The variants of its error enum.
-    pub variants: Vec<String>,
+    /// The documentation of its errors: a line for each variant, with when it is that.
+    pub error_docs: Vec<String>,
     /// Whether it should not be used any more.
     pub deprecated: bool,
     /// The HTTP method.

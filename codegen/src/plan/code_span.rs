@@ -6,7 +6,8 @@ pub(super) fn code_span(text: &str) -> String {
         .escape_debug()
         .to_string()
         .replace("\\'", "'")
-        .replace("\\\"", "\"");
+        .replace("\\\"", "\"")
+        .replace("\\\\", "\\");
     if shown.is_empty() {
         return "``\u{a0}``".to_owned();
     }
@@ -33,6 +34,6 @@ mod tests {
         assert_eq!(code_span("a"), "`a`");
         assert_eq!(code_span("a`b"), "``a`b``");
         assert_eq!(code_span("`"), "`` ` ``");
-        assert_eq!(code_span("a\n\u{202e}\"b\\"), r#"`a\n\u{202e}"b\\`"#);
+        assert_eq!(code_span("a\n\u{202e}\"b\\"), r#"`a\n\u{202e}"b\`"#);
     }
 }

@@ -98,11 +98,11 @@ pub(super) fn operation(
     let headers = headers.docs(operation);
     let names_headers = headers.is_some();
     let output_docs = output_docs(given.docs, &representations, headers);
-    let planned = ir::Operation {
+    let mut planned = ir::Operation {
         docs: docs(operation, output_docs, types),
         names_headers,
         request_line: request_line(operation),
-        variants: variants.iter().map(|one| one.name.clone()).collect(),
+        error_docs: Vec::new(),
         deprecated: operation.deprecated,
         verb: operation.method.as_str().to_owned(),
         path: operation.template.clone(),
@@ -117,14 +117,16 @@ pub(super) fn operation(
         method: method.clone(),
         id,
     };
+    let error = ir::ErrorEnum {
+        name: error,
+        method,
+        variants,
+        shared: None,
+    };
+    planned.error_docs = errors::docs(&planned, &error);
     Planned {
         operation: planned,
-        error: ir::ErrorEnum {
-            name: error,
-            method,
-            variants,
-            shared: None,
-        },
+        error,
         outputs: given.enumeration.into_iter().chain(others).collect(),
     }
 }

@@ -6,8 +6,9 @@
 /// What it must be given stands in parentheses, as in the method's own signature, and what it may be
 /// given in `optional`. A row is a parameter: its name, its type, and how it is written into a request.
 /// A type after `as` may be given as anything that becomes it, and that in brackets after `in` as
-/// anything that has such items; a type after `:` is given as it is. `errors` lists the variants, by
-/// their numbers, for the method's documentation. What follows is the table of responses.
+/// anything that has such items; a type after `:` is given as it is. The documentation of the signature
+/// is that of the method's errors, a line each: the generator writes it, since each text that a macro
+/// puts together costs the compiler more than one that is there. What follows is the table of responses.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __operation {
@@ -15,12 +16,12 @@ macro_rules! __operation {
         $(#[doc = $doc:literal])*
         $(#[deprecated $($deprecated:tt)*])?
         $visible:vis struct $name:ident($id:literal, $verb:literal, $path:literal $(, $line:literal)? $(,)?) {
+            $(#[doc = $error_doc:literal])*
             $method_visible:vis fn $method:ident($(
                 $(#[$r_docs:meta])*
                 $r_name:ident $(: $r_plain:ty =)? $(as $r_into:ty =)? $(in [$r_each:ty] =)?
                 $r_write:expr
             ),* $(,)?) -> Result<$output:ty, errors::$error:ident>;
-            $(errors: [$($variant:ident),* $(,)?],)?
             $(meta: [$($set:ident $given:tt),* $(,)?],)?
             $(optional {$(
                 $(#[$o_docs:meta])*
@@ -32,7 +33,9 @@ macro_rules! __operation {
             $(message: $message:expr,)?
             $(cases: [$($case:expr),* $(,)?],)?
             $(in_band: [$($in_band:expr),* $(,)?],)?
-            documented: [$($documented:expr),* $(,)?],
+            $(outputs: [$($ok:literal => $read:expr),* $(,)?],)?
+            $(errors: [$($no:literal => $number:expr),* $(,)?],)?
+            $(documented: [$($documented:expr),* $(,)?],)?
         }
     ) => {
         #[doc = $crate::__request_line!($verb, $path $(, $line)?)]
@@ -110,10 +113,7 @@ macro_rules! __operation {
                 "\n # Errors\n\n [`Error::Api`](outspoken::Error::Api) with a [`",
                 stringify!($error), "`](errors::", stringify!($error), "):\n"
             )]
-            $($(#[doc = concat!(
-                " - [`", stringify!($variant), "`](errors::", stringify!($error), "::",
-                stringify!($variant), ")"
-            )])*)?
+            $(#[doc = $error_doc])*
             #[doc = " - `Unrecognized`: any other error."]
             $(#[deprecated $($deprecated)*])?
             #[allow(clippy::too_many_arguments, reason = "documents are as they are")]
@@ -139,20 +139,22 @@ macro_rules! __operation {
                 request.written()
             }
 
-            const RESPONSES: $crate::__private::Responses<$output> = {
+            fn responses() -> $crate::__private::Responses<$output> {
                 #[allow(unused_imports)]
                 use $crate::__private::table::*;
                 #[allow(clippy::needless_update)]
                 $crate::__private::Responses {
-                    $(success_when: $success_when,)?
+                    $(success_when: const { $success_when },)?
                     $(code: $code,)?
                     $(message: $message,)?
-                    $(cases: &[$($case),*],)?
-                    $(in_band: &[$($in_band),*],)?
-                    documented: &[$($documented),*],
+                    $(cases: const { &[$($case),*] },)?
+                    $(in_band: const { &[$($in_band),*] },)?
+                    $(outputs: &[$(($ok, $read)),*],)?
+                    $(errors: &[$(($no, $number)),*],)?
+                    $(documented: const { &[$($documented),*] },)?
                     ..$crate::__private::Responses::NEW
                 }
-            };
+            }
         }
     };
 }

@@ -30,9 +30,13 @@ pub trait Operation: Clone + Send + Sync + 'static {
     type Error: ErrorKind;
     /// What is fixed about the operation.
     const META: OperationMeta;
-    /// What the document says about answers.
+    /// What the document says about answers. As a constant, it would be evaluated for each operation
+    /// when its crate is checked.
     #[doc(hidden)]
-    const RESPONSES: Responses<Self::Output> = Responses::NEW;
+    #[must_use]
+    fn responses() -> Responses<Self::Output> {
+        Responses::NEW
+    }
 
     /// Writes the arguments into a request.
     ///
@@ -46,7 +50,7 @@ pub trait Operation: Clone + Send + Sync + 'static {
     /// [`Error::Api`] when the API said no, [`Error::Decode`] when it said yes in a form that it
     /// does not document.
     fn decode(response: &mut RawResponse) -> Outcome<Self::Output, Self::Error> {
-        decode(response, &Self::META, const { &Self::RESPONSES })
+        decode(response, &Self::META, &Self::responses())
     }
 }
 

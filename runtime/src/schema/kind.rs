@@ -111,6 +111,25 @@ impl<T: Wire + Blank> Kind<Box<T>> for Boxed<T> {
     }
 }
 
+/// Writes a value, where serde asks for it. A function, since a trait's method that is named by its trait
+/// is looked up twice more.
+///
+/// # Errors
+/// When the serializer fails.
+#[doc(hidden)]
+pub fn serialize<T: Generated, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    T::Kind::write(value, to)
+}
+
+/// Reads a value, where serde asks for it.
+///
+/// # Errors
+/// When it cannot be read as a value of this type.
+#[doc(hidden)]
+pub fn deserialize<'de, T: Generated, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    T::Kind::read(from)
+}
+
 /// Gives a generated type its kind, and implements serde's traits, which are for its user: they are
 /// not asked for here.
 #[doc(hidden)]
@@ -126,7 +145,7 @@ macro_rules! __kind {
                 &self,
                 to: S,
             ) -> Result<S::Ok, S::Error> {
-                <Self as $crate::__private::Wire>::write(self, to)
+                $crate::__private::serialize(self, to)
             }
         }
 
@@ -134,7 +153,7 @@ macro_rules! __kind {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 from: D,
             ) -> Result<Self, D::Error> {
-                <Self as $crate::__private::Wire>::read(from)
+                $crate::__private::deserialize(from)
             }
         }
     };

@@ -83,8 +83,11 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     }
     let in_band = scope.filter(|_| status.is_success());
     if let Some(error) = in_band.and_then(|scope| in_band_error(table, status, scope)) {
-        let case = error.and_then(|error| error.error(body)).unwrap_or(other);
-        let code = error.map_or(Case::NEW, Reading::code);
+        let case = error
+            .as_ref()
+            .and_then(|error| error.error(body))
+            .unwrap_or(other);
+        let code = error.as_ref().map_or(Case::NEW, Reading::code);
         let case = case.or_places(&other).or_places(&code);
         return Verdict::Error(refusal(case, json.as_ref(), body));
     }
@@ -98,9 +101,9 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     let reading = reading(table, status, met == Some(true));
     let case = match reading {
         Some(Reading::Output(read)) if status.is_success() && met == Some(false) => {
-            return Verdict::Doubtful(*read, refusal(other, None, body));
+            return Verdict::Doubtful(read, refusal(other, None, body));
         }
-        Some(Reading::Output(read)) => return Verdict::Output(*read),
+        Some(Reading::Output(read)) => return Verdict::Output(read),
         Some(error) => {
             let case = error.error(body).unwrap_or(other);
             case.or_places(&other).or_places(&error.code())
@@ -114,9 +117,9 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
 /// The documented response for a status. A success that no response is documented for, or only
 /// as an error by `default`, is read as the documented success: the latter only where
 /// `success-when` says that it is one.
-fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Option<&Reading<T>> {
+fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Option<Reading<T>> {
     let best = documented(table, status);
-    let is_vague = best.is_none_or(Reading::is_default_error);
+    let is_vague = best.as_ref().is_none_or(Reading::is_default_error);
     match best {
         // A part of what 200 has whole (RFC 9110 §15.3.7), for those who asked for a part.
         _ if status == StatusCode::PARTIAL_CONTENT && is_vague => {
@@ -133,17 +136,16 @@ fn reading<T>(table: &Responses<T>, status: StatusCode, succeeded: bool) -> Opti
 
 /// The error that a success by its status is after all: of several, the one that lists the code, or none
 /// in particular.
-fn in_band_error<'t, T>(
-    table: &'t Responses<T>,
+fn in_band_error<T>(
+    table: &Responses<T>,
     status: StatusCode,
     scope: Scope<'_>,
-) -> Option<Option<&'t Reading<T>>> {
+) -> Option<Option<Reading<T>>> {
     let fits = |(success, condition, _): &&(Status, Predicate, Status)| {
         success.fits(status).is_some() && condition.matches(scope).is_some()
     };
     let errors = table.in_band.iter().filter(fits).filter_map(|(_, _, at)| {
-        let mut documented = table.documented.iter();
-        let found = documented.find(|(status, _)| status == at);
+        let found = table.documented().find(|(status, _)| status == at);
         found.map(|(_, reading)| reading)
     });
     let errors: Vec<_> = errors.collect();
@@ -155,9 +157,9 @@ fn in_band_error<'t, T>(
 }
 
 /// The response that is documented for a status: exact before range before `default`.
-pub(super) fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<&Reading<T>> {
+pub(super) fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<Reading<T>> {
     let mut best = None;
-    for (documented, reading) in table.documented {
+    for (documented, reading) in table.documented() {
         match (documented.fits(status), &best) {
             (Some(exactness), Some((other, _))) if exactness <= *other => {}
             (Some(exactness), _) => best = Some((exactness, reading)),
@@ -168,11 +170,11 @@ pub(super) fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<
 }
 
 /// The documented success where there is just one; a redirect is none.
-fn only_success<T>(table: &Responses<T>) -> Option<&Reading<T>> {
-    let is_success = |(status, reading): &&(Status, Reading<T>)| {
+fn only_success<T>(table: &Responses<T>) -> Option<Reading<T>> {
+    let is_success = |(status, reading): &(Status, Reading<T>)| {
         status.is_success() && matches!(reading, Reading::Output(_))
     };
-    let mut successes = table.documented.iter().filter(is_success);
+    let mut successes = table.documented().filter(is_success);
     let (_, first) = successes.next()?;
     successes.next().is_none().then_some(first)
 }

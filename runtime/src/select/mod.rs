@@ -17,6 +17,9 @@ pub use case::Case;
 pub(crate) use decode::decode;
 pub(crate) use outcomes::{Head, of_error, of_output};
 pub use predicate::{Predicate, Scalar};
-pub use read::{bytes, events, json, json_lines, json_or_text, nothing, stream, text, text_events};
+pub use read::{
+    bytes, events, json, json_lines, json_or_text, none, nothing, some_json, stream, text,
+    text_events,
+};
 pub use responses::{Reading, Responses, UNRECOGNIZED};
 pub use status::Status;

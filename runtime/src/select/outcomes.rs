@@ -32,10 +32,10 @@ const ANY: &[Status] = &[
 
 /// The heads under which an answer may be the output, in the order of the document.
 pub(crate) fn of_output<T>(table: &Responses<T>) -> Vec<Head> {
-    let is_output = |(_, reading): &&(Status, Reading<T>)| matches!(reading, Reading::Output(_));
-    let outputs = table.documented.iter().filter(is_output);
+    let is_output = |(_, reading): &(Status, Reading<T>)| matches!(reading, Reading::Output(_));
+    let outputs = table.documented().filter(is_output);
     let mut heads: Vec<Head> = outputs
-        .flat_map(|(status, _)| named(table, *status))
+        .flat_map(|(status, _)| named(table, status))
         .map(Head::from)
         .collect();
     for head in &mut heads {
@@ -62,15 +62,18 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
             heads.push(head);
         }
     }
-    let leads = |(_, reading): &&(Status, Reading<T>)| reading.leads_to(number);
-    for (status, _) in table.documented.iter().filter(leads) {
-        let in_band = table.in_band.iter().filter(|(_, _, error)| error == status);
+    let leads = |(_, reading): &(Status, Reading<T>)| reading.leads_to(number);
+    for (status, _) in table.documented().filter(leads) {
+        let in_band = table
+            .in_band
+            .iter()
+            .filter(|(_, _, error)| *error == status);
         heads.extend(
             in_band
                 .flat_map(|(success, ..)| each(*success).into_iter().take(1))
                 .map(Head::from),
         );
-        heads.extend(named(table, *status).map(Head::from));
+        heads.extend(named(table, status).map(Head::from));
     }
     if number == UNRECOGNIZED {
         let free = |status: &StatusCode| documented(table, *status).is_none();
@@ -86,11 +89,10 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
 fn named<T>(table: &Responses<T>, status: Status) -> impl Iterator<Item = StatusCode> {
     let is_it = |code: &StatusCode| {
         let found = table
-            .documented
-            .iter()
+            .documented()
             .filter(|(other, _)| other.fits(*code).is_some());
         let best = found.max_by_key(|(other, _)| other.fits(*code));
-        best.is_some_and(|(best, _)| *best == status)
+        best.is_some_and(|(best, _)| best == status)
     };
     let candidates: Vec<_> = match status {
         Status::Any => all(5).chain(all(4)).chain(all(2)).filter(is_it).collect(),

@@ -14,6 +14,25 @@ pub fn json<T: Wire>(response: &mut RawResponse) -> Result<T, DecodeError> {
     from_json(response.status(), response.headers(), response.body())
 }
 
+/// Reads a body as JSON, where another status says that there is nothing. Tables have one function for
+/// it: a closure in each costs the compiler as much as the rest of a table.
+///
+/// # Errors
+/// When it is not what is documented.
+#[doc(hidden)]
+pub fn some_json<T: Wire>(response: &mut RawResponse) -> Result<Option<T>, DecodeError> {
+    json(response).map(Some)
+}
+
+/// Takes no notice of a body, as the status says that there is nothing.
+///
+/// # Errors
+/// None.
+#[doc(hidden)]
+pub fn none<T>(_: &mut RawResponse) -> Result<Option<T>, DecodeError> {
+    Ok(None)
+}
+
 /// Reads a body as text.
 ///
 /// # Errors

@@ -12,7 +12,9 @@ macro_rules! __representation {
             $(#[$asking:meta])*
             $method_visible:vis fn $method:ident() -> $output:ty;
             meta: [$($set:ident $given:tt),* $(,)?],
-            documented: [$($documented:expr),* $(,)?],
+            $(outputs: [$($ok:literal => $read:expr),* $(,)?],)?
+            $(errors: [$($no:literal => $number:expr),* $(,)?],)?
+            $(documented: [$($documented:expr),* $(,)?],)?
         }
     ) => {
         $(#[$docs])*
@@ -42,19 +44,23 @@ macro_rules! __representation {
                 self.0.encode(request)
             }
 
-            const RESPONSES: $crate::__private::Responses<$output> = {
+            fn responses() -> $crate::__private::Responses<$output> {
                 #[allow(unused_imports)]
                 use $crate::__private::table::*;
-                let others = <$operation as $crate::Operation>::RESPONSES;
+                let others = <$operation as $crate::Operation>::responses();
+                #[allow(clippy::needless_update)]
                 $crate::__private::Responses {
                     success_when: others.success_when,
                     cases: others.cases,
                     in_band: others.in_band,
-                    documented: &[$($documented),*],
+                    $(outputs: &[$(($ok, $read)),*],)?
+                    $(errors: &[$(($no, $number)),*],)?
+                    $(documented: const { &[$($documented),*] },)?
                     code: others.code,
                     message: others.message,
+                    ..$crate::__private::Responses::NEW
                 }
-            };
+            }
         }
     };
 }

@@ -10,8 +10,9 @@ use crate::{DecodeError, RawResponse};
 pub const UNRECOGNIZED: u16 = u16::MAX;
 
 /// What an operation's document says about answers.
+///
+/// Most responses are of one status each, and have lists of their own: those are quicker to compile.
 #[doc(hidden)]
-#[derive(Clone, Copy)]
 pub struct Responses<T: 'static> {
     /// A 2xx whose body is JSON and does not meet this is an error.
     pub success_when: Option<Predicate>,
@@ -20,7 +21,11 @@ pub struct Responses<T: 'static> {
     /// A success of this status whose body is JSON and meets the condition is an error after all: the one
     /// that is documented for the status that follows.
     pub in_band: &'static [(Status, Predicate, Status)],
-    /// The documented responses.
+    /// The statuses that are the output, and how each is read.
+    pub outputs: &'static [(u16, fn(&mut RawResponse) -> Result<T, DecodeError>)],
+    /// The statuses that are an error, and the number of its variant.
+    pub errors: &'static [(u16, u16)],
+    /// The other documented responses.
     pub documented: &'static [(Status, Reading<T>)],
     /// Where the API's code is, for what no case is for.
     pub code: &'static [&'static str],
@@ -30,7 +35,6 @@ pub struct Responses<T: 'static> {
 
 /// How a documented response is read.
 #[doc(hidden)]
-#[derive(Clone, Copy)]
 pub enum Reading<T: 'static> {
     /// It is the output.
     Output(fn(&mut RawResponse) -> Result<T, DecodeError>),
@@ -53,10 +57,42 @@ impl<T> Responses<T> {
         success_when: None,
         cases: &[],
         in_band: &[],
+        outputs: &[],
+        errors: &[],
         documented: &[],
         code: &[],
         message: &[],
     };
+}
+
+impl<T: 'static> Responses<T> {
+    /// The documented responses, each with its statuses and how it is read.
+    pub(super) fn documented(&self) -> impl Iterator<Item = (Status, Reading<T>)> {
+        let outputs = self.outputs.iter();
+        let outputs =
+            outputs.map(|(status, read)| (Status::Exact(*status), Reading::Output(*read)));
+        let errors = self.errors.iter();
+        let errors =
+            errors.map(|(status, variant)| (Status::Exact(*status), Reading::Error(*variant)));
+        outputs.chain(errors).chain(self.documented.iter().copied())
+    }
+}
+
+// Derived, they would ask the same of the output.
+impl<T: 'static> Copy for Responses<T> {}
+
+impl<T: 'static> Clone for Responses<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: 'static> Copy for Reading<T> {}
+
+impl<T: 'static> Clone for Reading<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
 }
 
 impl<T: 'static> Reading<T> {

@@ -3,6 +3,7 @@
 mod by_code;
 mod cases;
 mod compared;
+mod docs;
 mod implies;
 mod in_band;
 mod predicate;
@@ -22,6 +23,7 @@ use crate::{
 use variants::Variants;
 
 pub(super) use compared::Compared;
+pub(super) use docs::docs;
 pub(super) use recognized::Recognized;
 pub(super) use share::share;
 

@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 
 use super::{
     super::{FORMAT_VERSION, document, rust},
-    Errors, Listed, condition, retry,
-    row::{Row, Source, Statuses},
+    Errors, Listed, retry,
 };
-use crate::ir::{Predicate, Scalar, Status};
+use crate::{
+    ir::{Predicate, Scalar},
+    words::{Row, Source, Statuses, condition, status},
+};
 
 impl Errors<'_> {
     /// The errors as a JSON document, whose keys `docs/report.md` describes.
@@ -90,14 +92,6 @@ fn statuses(statuses: Statuses<'_>) -> Vec<String> {
         Statuses::Default { successes: false } => vec!["default".to_owned()],
         Statuses::Default { successes: true } => vec!["default".to_owned(), "2XX".to_owned()],
         Statuses::Other => vec!["other".to_owned()],
-    }
-}
-
-pub(super) fn status(status: Status) -> String {
-    match status {
-        Status::Exact(code) => code.to_string(),
-        Status::Range(class) => format!("{class}XX"),
-        Status::Any => "any".to_owned(),
     }
 }
 

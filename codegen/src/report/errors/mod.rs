@@ -1,9 +1,7 @@
 //! What can go wrong in each operation.
 
-mod condition;
 mod json;
 mod retry;
-mod row;
 mod select;
 mod table;
 
@@ -12,8 +10,8 @@ pub use select::UnknownOperation;
 use crate::{
     Generated,
     ir::{ErrorEnum, Operation},
+    words::{Row, rows},
 };
-use row::Row;
 
 /// What can go wrong in each operation of a document, as a table for people or as JSON.
 ///
@@ -46,7 +44,7 @@ impl<'g> Errors<'g> {
         let listed = both.map(|(operation, error)| Listed {
             operation,
             error,
-            rows: row::rows(operation, error),
+            rows: rows(operation, error),
         });
         Self {
             document: &generated.document,

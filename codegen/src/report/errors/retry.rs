@@ -1,7 +1,9 @@
 //! Whether the same request may succeed later.
 
-use super::row::{Row, Statuses};
-use crate::ir::Status;
+use crate::{
+    ir::Status,
+    words::{Row, Statuses},
+};
 
 /// The statuses that the client takes for errors which may pass, where the document does not say:
 /// what `ApiError::is_retryable` of the runtime goes by.

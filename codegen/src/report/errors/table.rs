@@ -11,14 +11,12 @@ use super::{
         },
         rust,
     },
-    Errors, Listed, condition,
-    json::status,
-    retry,
-    row::{Row, Source, Statuses},
+    Errors, Listed, retry,
 };
 use crate::{
     ir::{ErrorEnum, Operation, Responses},
     render::clean,
+    words::{Row, Source, Statuses, condition, statuses},
 };
 
 /// How many statuses stand in a line.
@@ -227,19 +225,6 @@ fn cells(row: &Row<'_>, table: &Responses) -> [Cell; 5] {
         vec![retry.to_owned()],
     ];
     cells.map(|cell| cell.iter().map(|text| clean::message(text)).collect())
-}
-
-fn statuses(statuses: Statuses<'_>) -> String {
-    match statuses {
-        Statuses::Of([]) => "any".to_owned(),
-        Statuses::Of(all) => {
-            let all: Vec<_> = all.iter().map(|one| status(*one)).collect();
-            all.join(", ")
-        }
-        Statuses::One(one) => status(one),
-        Statuses::Default { .. } => "default".to_owned(),
-        Statuses::Other => "any other".to_owned(),
-    }
 }
 
 /// Places in the order in which they are looked at.

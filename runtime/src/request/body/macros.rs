@@ -15,7 +15,15 @@ macro_rules! __multipart {
         }
         $(others { $others:ident = $others_kind:ident })?
     }) => {
-        $crate::__object_new!($name { $($r_field: $r_arg,)* } { $($($f_field = $f_value,)*)? } { $($o_field,)* } { $($others)? });
+        $crate::__object_new!($name
+            { $($r_field: $r_arg,)* }
+            { $($($f_field = $f_value,)*)? }
+            {
+                $($r_field: $r_field.into(),)*
+                $($o_field: None,)*
+                $($others: ::std::default::Default::default(),)?
+            }
+        );
 
         impl $crate::__private::Blank for $name {
             fn blank() -> Self {

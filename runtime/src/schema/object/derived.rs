@@ -4,7 +4,7 @@
 
 use std::{any::Any, collections::BTreeMap, fmt};
 
-use super::{FieldReader, FieldVisitor, OTHERS, Object};
+use super::{At, FieldReader, FieldVisitor, Object, section::Place};
 use crate::schema::Wire;
 
 /// Shows an object as `derive(Debug)` does, with the names of its members.
@@ -13,16 +13,17 @@ use crate::schema::Wire;
 /// When the formatter fails.
 #[doc(hidden)]
 pub fn show<T: Object>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let fields = T::fields();
     let mut shown = Shown {
-        to: f.debug_struct(T::FIELDS.of),
+        to: f.debug_struct(fields.of),
         name: "",
     };
-    for (index, name) in T::FIELDS.iter().enumerate() {
+    for (index, name) in fields.iter().enumerate() {
         shown.name = name;
-        value.visit(index, &mut shown);
+        value.visit(At::new(Place::Field(index), &mut shown));
     }
-    shown.name = T::FIELDS.others;
-    value.visit(OTHERS, &mut shown);
+    shown.name = fields.others;
+    value.visit(At::new(Place::Others, &mut shown));
     shown.to.finish()
 }
 
@@ -48,12 +49,12 @@ impl<'v> FieldVisitor<'v> for Shown<'_, '_> {
 /// Whether all fields of two objects are equal.
 #[doc(hidden)]
 pub fn same<T: Object>(one: &T, other: &T) -> bool {
-    indices::<T>().all(|index| {
+    places::<T>().all(|place| {
         let mut like = Like {
-            value: held(one, index),
+            value: held(one, place),
             is_same: false,
         };
-        other.visit(index, &mut like);
+        other.visit(At::new(place, &mut like));
         like.is_same
     })
 }
@@ -63,23 +64,24 @@ pub fn same<T: Object>(one: &T, other: &T) -> bool {
 #[must_use]
 pub fn copy<T: Object>(value: &T) -> T {
     let mut copy = <T as Object>::blank();
-    for index in indices::<T>() {
-        let mut from = Copied(held(value, index));
-        copy.read(index, &mut from);
+    for place in places::<T>() {
+        let mut from = Copied(held(value, place));
+        copy.read(At::new(place, &mut from));
     }
     copy
 }
 
 /// All that an object has fields for.
-fn indices<T: Object>() -> impl Iterator<Item = usize> {
-    let others = (!T::FIELDS.others.is_empty()).then_some(OTHERS);
-    (0..T::FIELDS.count()).chain(others)
+fn places<T: Object>() -> impl Iterator<Item = Place> {
+    let fields = T::fields();
+    let others = (!fields.others.is_empty()).then_some(Place::Others);
+    (0..fields.count()).map(Place::Field).chain(others)
 }
 
 /// The value of a field.
-fn held<T: Object>(value: &T, index: usize) -> Option<&dyn Any> {
+fn held<T: Object>(value: &T, place: Place) -> Option<&dyn Any> {
     let mut held = Held(None);
-    value.visit(index, &mut held);
+    value.visit(At::new(place, &mut held));
     held.0
 }
 
@@ -150,6 +152,4 @@ impl FieldReader for Copied<'_> {
     fn other<T: Wire>(&mut self, others: &mut BTreeMap<String, T>) {
         self.put(others);
     }
-
-    fn skip(&mut self) {}
 }

@@ -1,4 +1,4 @@
-//! What the fields of objects are visited by: tables of objects call these methods.
+//! What the fields of objects are visited by.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +15,6 @@ pub trait FieldReader {
 
     /// A member that has no field, into the map of those.
     fn other<T: Wire>(&mut self, others: &mut BTreeMap<String, T>);
-
-    fn skip(&mut self);
 }
 
 /// Visits fields: to write them, to show them, or to compare them.

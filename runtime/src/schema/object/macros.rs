@@ -1,10 +1,10 @@
 //! The table of an object.
 
 /// Defines an object, and implements its reading, its writing and its construction. A row is a field:
-/// its index, its name, its type, and its name on the wire. A type after `as` may be given as anything
-/// that becomes it. `new` sets what is in `fixed`; in `optional`, `null` reads like nothing; in
-/// `null_apart` it is a value within the outer `Option`; and `others` is the map of members that have
-/// no field.
+/// its name, its type, and its name on the wire. A type after `as` may be given as anything that becomes
+/// it. `new` sets what is in `fixed`; in `optional`, `null` reads like nothing; in `null_apart` it is a
+/// value within the outer `Option`; and `others` is the map of members that have no field. A section has
+/// at most sixteen rows (`object/section.rs`): another of its name goes on with more.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
@@ -13,20 +13,20 @@ macro_rules! __object {
         $visible:vis struct $name:ident {
             $(fixed {$(
                 $(#[$f_docs:meta])*
-                $f_index:literal $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
-            )*})?
+                $f_field:ident: $f_type:ty = $f_wire:literal => $f_value:expr,
+            )*})*
             $(required {$(
                 $(#[$r_docs:meta])*
-                $r_index:literal $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
-            )*})?
+                $r_field:ident $(: $r_type:ty =)? $(as $r_into:ty =)? $r_wire:literal,
+            )*})*
             $(optional {$(
                 $(#[$o_docs:meta])*
-                $o_index:literal $o_field:ident: $o_type:ty = $o_wire:literal,
-            )*})?
+                $o_field:ident: $o_type:ty = $o_wire:literal,
+            )*})*
             $(null_apart {$(
                 $(#[$n_docs:meta])*
-                $n_index:literal $n_field:ident: $n_type:ty = $n_wire:literal,
-            )*})?
+                $n_field:ident: $n_type:ty = $n_wire:literal,
+            )*})*
             $(others { $others:ident: $others_type:ty })?
         }
     ) => {
@@ -37,10 +37,10 @@ macro_rules! __object {
             reason = "documents do not describe all types, and settings may add `Hash`"
         )]
         $visible struct $name {
-            $($($(#[$f_docs])* pub $f_field: $f_type,)*)?
-            $($($(#[$r_docs])* pub $r_field: $($r_type)? $($r_into)?,)*)?
-            $($($(#[$o_docs])* pub $o_field: ::std::option::Option<$o_type>,)*)?
-            $($($(#[$n_docs])* pub $n_field: ::std::option::Option<$n_type>,)*)?
+            $($($(#[$f_docs])* pub $f_field: $f_type,)*)*
+            $($($(#[$r_docs])* pub $r_field: $($r_type)? $($r_into)?,)*)*
+            $($($(#[$o_docs])* pub $o_field: ::std::option::Option<$o_type>,)*)*
+            $($($(#[$n_docs])* pub $n_field: ::std::option::Option<$n_type>,)*)*
             $(
                 /// Members that have no field of their own.
                 pub $others: ::std::collections::BTreeMap<String, $others_type>,
@@ -48,56 +48,55 @@ macro_rules! __object {
         }
 
         $crate::__object_new!($name
-            { $($($r_field: $($r_type)? $(impl Into<$r_into>)?,)*)? }
-            { $($($f_field = $f_value,)*)? }
-            { $($($o_field,)*)? $($($n_field,)*)? }
-            { $($others)? }
+            { $($($r_field: $($r_type)? $(impl Into<$r_into>)?,)*)* }
+            { $($($f_field = $f_value,)*)* }
+            {
+                $($($r_field: $(::std::convert::Into::<$r_into>::into)? ($r_field),)*)*
+                $($($o_field: None,)*)*
+                $($($n_field: None,)*)*
+                $($others: ::std::default::Default::default(),)?
+            }
         );
 
         impl $crate::__private::Object for $name {
-            const FIELDS: $crate::__private::Fields = $crate::__private::Fields {
-                required: &[$($($f_wire,)*)? $($($r_wire,)*)?],
-                optional: &[$($($o_wire,)*)? $($($n_wire,)*)?],
-                of: stringify!($name),
-                others: concat!($(stringify!($others))?),
-            };
+            fn fields() -> $crate::__private::Fields {
+                $crate::__private::Fields {
+                    required: &[$($($f_wire,)*)* $($($r_wire,)*)*],
+                    optional: &[$($($o_wire,)*)* $($($n_wire,)*)*],
+                    of: stringify!($name),
+                    others: concat!($(stringify!($others))?),
+                }
+            }
 
             fn blank() -> Self {
                 Self {
-                    $($($f_field: $crate::__private::Blank::blank(),)*)?
-                    $($($r_field: $crate::__private::Blank::blank(),)*)?
-                    $($($o_field: None,)*)?
-                    $($($n_field: None,)*)?
+                    $($($f_field: $crate::__private::Blank::blank(),)*)*
+                    $($($r_field: $crate::__private::Blank::blank(),)*)*
+                    $($($o_field: None,)*)*
+                    $($($n_field: None,)*)*
                     $($others: ::std::default::Default::default(),)?
                 }
             }
 
-            fn read<R: $crate::__private::FieldReader>(&mut self, index: usize, from: &mut R) {
-                match index {
-                    $($($f_index => from.field(&mut self.$f_field),)*)?
-                    $($($r_index => from.field(&mut self.$r_field),)*)?
-                    $($($o_index => from.field(&mut self.$o_field),)*)?
-                    $($($n_index => from.apart(&mut self.$n_field),)*)?
-                    $($crate::__private::OTHERS => from.other(&mut self.$others),)?
-                    _ => from.skip(),
-                }
+            fn read<R: $crate::__private::FieldReader>(&mut self, at: $crate::__private::At<'_, R>) {
+                at
+                    $(.fields(($(&mut self.$f_field,)*)))*
+                    $(.fields(($(&mut self.$r_field,)*)))*
+                    $(.fields(($(&mut self.$o_field,)*)))*
+                    $(.apart(($(&mut self.$n_field,)*)))*
+                    $(.others(&mut self.$others))?;
             }
 
             fn visit<'a, V: $crate::__private::FieldVisitor<'a>>(
                 &'a self,
-                index: usize,
-                visitor: &mut V,
+                at: $crate::__private::At<'_, V>,
             ) {
-                match index {
-                    $($($f_index => visitor.field(&self.$f_field),)*)?
-                    $($($r_index => visitor.field(&self.$r_field),)*)?
-                    $($($o_index => visitor.optional(&self.$o_field),)*)?
-                    $($($n_index => visitor.optional(&self.$n_field),)*)?
-                    $($crate::__private::OTHERS => {
-                        visitor.others(&self.$others)
-                    })?
-                    _ => (),
-                }
+                at
+                    $(.fields(($(&self.$f_field,)*)))*
+                    $(.fields(($(&self.$r_field,)*)))*
+                    $(.optional(($(&self.$o_field,)*)))*
+                    $(.optional(($(&self.$n_field,)*)))*
+                    $(.others(&self.$others))?;
             }
         }
 
@@ -127,7 +126,22 @@ macro_rules! __object {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object_new {
-    ($name:ident {} { $($fixed:ident = $value:expr,)* } { $($optional:ident,)* } { $($others:ident)? }) => {
+    ($name:ident {} {} { $($field:tt)* }) => {
+        impl $name {
+            /// A value with nothing set.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                $crate::__private::Blank::blank()
+            }
+        }
+    };
+    ($name:ident {} { $($fixed:ident = $value:expr,)* } { $($field:tt)* }) => {
         impl $name {
             /// A value with nothing set.
             #[must_use]
@@ -141,15 +155,14 @@ macro_rules! __object_new {
             fn default() -> Self {
                 Self {
                     $($fixed: ::std::convert::From::from($value),)*
-                    $($optional: None,)*
-                    $($others: ::std::default::Default::default(),)?
+                    $($field)*
                 }
             }
         }
     };
     (
         $name:ident { $($required:ident: $arg:ty,)* } { $($fixed:ident = $value:expr,)* }
-        { $($optional:ident,)* } { $($others:ident)? }
+        { $($field:tt)* }
     ) => {
         impl $name {
             /// A value from what is required, with nothing else set.
@@ -158,9 +171,7 @@ macro_rules! __object_new {
             pub fn new($($required: $arg),*) -> Self {
                 Self {
                     $($fixed: ::std::convert::From::from($value),)*
-                    $($required: $required.into(),)*
-                    $($optional: None,)*
-                    $($others: ::std::default::Default::default(),)?
+                    $($field)*
                 }
             }
         }

@@ -4,6 +4,7 @@ mod derived;
 mod field;
 mod macros;
 mod read;
+mod section;
 pub(super) mod seen;
 mod write;
 
@@ -14,6 +15,7 @@ use serde::{Deserializer, Serializer};
 use super::{Kind, Wire};
 pub use derived::{copy, same, show};
 pub use field::{FieldReader, FieldVisitor};
+pub use section::At;
 
 /// The names of fields on the wire, in the order of their indices: first those that must be there.
 #[doc(hidden)]
@@ -65,24 +67,23 @@ impl Fields {
 
 /// A generated type with named fields.
 ///
-/// What is generated for a field is one call each way, without a result: a `?`, or a value that is put
-/// in the place of another, costs the compiler several times as much.
+/// What is generated for a section is one call each way, without a result, with all its fields as a
+/// tuple: a call for each field costs the compiler twice as much, and a `?`, or a value that is put in
+/// the place of another, several times as much again.
 #[doc(hidden)]
 pub trait Object: Wire {
-    const FIELDS: Fields;
+    /// The names of its fields. As a constant, each would be evaluated when the crate is checked.
+    fn fields() -> Fields;
+
     /// A value to start reading from.
     fn blank() -> Self;
 
-    /// Reads the value of the field with this index, or of a member that has none ([`OTHERS`]).
-    fn read<R: FieldReader>(&mut self, index: usize, from: &mut R);
+    /// Reads the value of a field, or of a member that has none.
+    fn read<R: FieldReader>(&mut self, at: At<'_, R>);
 
-    /// Visits the field with this index, or the members that have none ([`OTHERS`]).
-    fn visit<'a, V: FieldVisitor<'a>>(&'a self, index: usize, visitor: &mut V);
+    /// Visits a field, or the members that have none.
+    fn visit<'a, V: FieldVisitor<'a>>(&'a self, at: At<'_, V>);
 }
-
-/// The index of what no field is for.
-#[doc(hidden)]
-pub const OTHERS: usize = usize::MAX;
 
 /// The kind of objects. Of what is read, unknown fields are ignored; of a field that comes twice the
 /// last counts; and a required field that is missing is a fault.
@@ -128,20 +129,20 @@ mod tests {
 
     crate::__object! {
         pub struct Pet {
-            required { 0 owner: Option<String> = "owner", }
-            optional { 1 nick: String = "nick", }
+            required { owner: Option<String> = "owner", }
+            optional { nick: String = "nick", }
             null_apart {
-                2 tail: Option<f64> = "tail",
-                3 home: Option<Box<Home>> = "home",
-                4 tag: Value = "tag",
-                5 is_there: () = "is_there",
+                tail: Option<f64> = "tail",
+                home: Option<Box<Home>> = "home",
+                tag: Value = "tag",
+                is_there: () = "is_there",
             }
         }
     }
 
     crate::__object! {
         pub struct Home {
-            null_apart { 0 street: Option<String> = "street", }
+            null_apart { street: Option<String> = "street", }
             others { others: Option<i64> }
         }
     }

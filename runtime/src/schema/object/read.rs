@@ -7,7 +7,7 @@ use serde::{
     de::{DeserializeSeed, Error as _, MapAccess, Visitor},
 };
 
-use super::{FieldReader, Fields, OTHERS, Object, seen::Seen};
+use super::{At, FieldReader, Fields, Object, section::Place, seen::Seen};
 use crate::schema::{Wire, path::failed_in, read_member, read_member_into, skip::skip};
 
 /// Reads an object into a blank one.
@@ -59,10 +59,6 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<'de, A> {
             others.insert(mem::take(&mut self.other), value);
         }
     }
-
-    fn skip(&mut self) {
-        self.result = skip(&mut self.map);
-    }
 }
 
 struct ObjectVisitor<'p, T>(&'p mut T);
@@ -71,7 +67,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object ({})", T::FIELDS.of)
+        write!(f, "an object ({})", T::fields().of)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
@@ -82,30 +78,31 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
             is_blank: true,
             result: Ok(()),
         };
-        let mut seen = Seen::new(T::FIELDS.count());
+        let fields = T::fields();
+        let mut seen = Seen::new(fields.count());
         let mut names = FieldName {
-            fields: T::FIELDS,
+            fields,
             from: 0,
-            keep: !T::FIELDS.others.is_empty(),
+            keep: !fields.others.is_empty(),
         };
         while let Some(key) = reader.map.next_key_seed(names)? {
             match key {
                 Key::Field(index, name) => {
                     reader.is_blank = !seen.contains(index);
-                    value.read(index, &mut reader);
+                    value.read(At::new(Place::Field(index), &mut reader));
                     reader.take().inspect_err(|_| failed_in(name))?;
                     seen.insert(index);
                     names.from = index + 1;
                 }
                 Key::Other(name) => {
                     reader.other = name;
-                    value.read(OTHERS, &mut reader);
+                    value.read(At::new(Place::Others, &mut reader));
                     reader.take()?;
                 }
                 Key::Ignored => skip(&mut reader.map)?,
             }
         }
-        let mut required = T::FIELDS.required.iter().enumerate();
+        let mut required = fields.required.iter().enumerate();
         match required.find(|(index, _)| !seen.contains(*index)) {
             Some((_, name)) => Err(A::Error::missing_field(name)),
             None => Ok(()),

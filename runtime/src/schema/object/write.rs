@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serializer, ser::SerializeMap};
 
-use super::{FieldVisitor, OTHERS, Object};
+use super::{At, FieldVisitor, Object, section::Place};
 use crate::schema::{Wire, Written};
 
 pub(super) fn write<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -13,11 +13,11 @@ pub(super) fn write<T: Object, S: Serializer>(value: &T, serializer: S) -> Resul
         name: "",
         result: Ok(()),
     };
-    for (index, name) in T::FIELDS.iter().enumerate() {
+    for (index, name) in T::fields().iter().enumerate() {
         writer.name = name;
-        value.visit(index, &mut writer);
+        value.visit(At::new(Place::Field(index), &mut writer));
     }
-    value.visit(OTHERS, &mut writer);
+    value.visit(At::new(Place::Others, &mut writer));
     writer.result?;
     writer.map.end()
 }

@@ -82,7 +82,7 @@ fn candidates<T: Union>(value: &Buffer) -> (Vec<usize>, bool) {
                 None => object.map(|_| (MAY_FIT, 0)),
             },
             Test::Fields(fields) => object
-                .and_then(|object| found(fields, object, &mut named))
+                .and_then(|object| found(fields(), object, &mut named))
                 .map(|found| (FITS, found)),
             Test::Any => Some((MAY_FIT, 0)),
         };

@@ -24,7 +24,7 @@ pub(super) fn output<O: Operation<Output: ToReply>>(
 ) -> Result<Encoded, String> {
     let wanted = output.to_reply()?;
     let mut tried = Vec::new();
-    let heads = heads(of_output(&O::RESPONSES), status);
+    let heads = heads(of_output(&O::responses()), status);
     for (media_type, body) in contents::<O>(&wanted.content) {
         for head in &heads {
             let answer = answer::<O>(head, headers, &media_type, body.clone());
@@ -53,7 +53,7 @@ pub(super) fn error<O: Operation>(
         false => error_type::<O>(),
     };
     let mut tried = Vec::new();
-    for head in heads(of_error(&O::RESPONSES, wanted.number), status) {
+    for head in heads(of_error(&O::responses(), wanted.number), status) {
         let answer = answer::<O>(&head, headers, media_type, Body::from(body.clone()));
         let found = match read::<O>(&answer) {
             Err(Error::Api(error)) if error.kind().row().number == wanted.number => {

@@ -3,7 +3,7 @@
 use crate::ir::{Predicate, Scalar};
 
 /// A condition in words, an operand of its outermost `and` or `or` a paragraph.
-pub(super) fn paragraphs(condition: &Predicate) -> Vec<String> {
+pub(crate) fn paragraphs(condition: &Predicate) -> Vec<String> {
     let (operands, word) = match condition {
         Predicate::All(all) if !all.is_empty() => (all, "and "),
         Predicate::Any(any) if !any.is_empty() => (any, "or "),
@@ -18,7 +18,7 @@ pub(super) fn paragraphs(condition: &Predicate) -> Vec<String> {
 }
 
 /// A condition in words, as one text.
-pub(super) fn text(condition: &Predicate) -> String {
+pub(crate) fn text(condition: &Predicate) -> String {
     paragraphs(condition).join(" ")
 }
 

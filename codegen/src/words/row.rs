@@ -9,7 +9,7 @@ const UNRECOGNIZED: &str = "Unrecognized";
 
 /// One way in which an answer becomes an error.
 #[derive(Debug)]
-pub(super) struct Row<'g> {
+pub(crate) struct Row<'g> {
     /// The variant that it becomes.
     pub variant: &'g str,
     /// What says so.
@@ -28,7 +28,7 @@ pub(super) struct Row<'g> {
 
 /// What says that an answer is an error.
 #[derive(Debug)]
-pub(super) enum Source<'g> {
+pub(crate) enum Source<'g> {
     /// A case of `x-outspoken`.
     Case {
         /// Its number, from 1.
@@ -55,7 +55,7 @@ pub(super) enum Source<'g> {
 
 /// Statuses of a row.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Statuses<'g> {
+pub(crate) enum Statuses<'g> {
     /// These; any where there are none.
     Of(&'g [Status]),
     /// This one, or this class.
@@ -70,7 +70,7 @@ pub(super) enum Statuses<'g> {
 }
 
 /// The rows of an operation, in the order in which an answer is compared with them.
-pub(super) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Row<'g>> {
+pub(crate) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Row<'g>> {
     let table = &operation.responses;
     let documented = &operation.answer.documented;
     let cases = table.cases.iter().enumerate();

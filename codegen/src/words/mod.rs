@@ -1,0 +1,8 @@
+//! How an answer becomes an error, in words: tables and documentation say it alike.
+
+pub(crate) mod condition;
+mod row;
+mod status;
+
+pub(crate) use row::{Row, Source, Statuses, rows};
+pub(crate) use status::{status, statuses};

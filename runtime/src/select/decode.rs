@@ -6,7 +6,7 @@ use http::{StatusCode, header::CONTENT_TYPE};
 use serde_json::Value;
 
 use super::{
-    Case, Predicate, Reading, Responses, Status, case::choose, predicate::Scope, well_known,
+    Case, Predicate, Read, Reading, Responses, Status, case::choose, predicate::Scope, well_known,
 };
 use crate::{
     ApiError, DecodeError, ErrorKind, OperationMeta, Outcome, RawResponse,
@@ -35,8 +35,6 @@ pub(crate) fn decode<T, E: ErrorKind>(
         Verdict::Error(refusal) => Err(refuse(response, meta, *refusal).into()),
     }
 }
-
-type Read<T> = fn(&mut RawResponse) -> Result<T, DecodeError>;
 
 enum Verdict<T> {
     Output(Read<T>),

@@ -21,5 +21,6 @@ pub use read::{
     bytes, events, json, json_lines, json_or_text, none, nothing, some_json, stream, text,
     text_events,
 };
+pub(crate) use responses::Read;
 pub use responses::{Reading, Responses, UNRECOGNIZED};
 pub use status::Status;

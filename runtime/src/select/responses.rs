@@ -9,6 +9,9 @@ use crate::{DecodeError, RawResponse};
 #[doc(hidden)]
 pub const UNRECOGNIZED: u16 = u16::MAX;
 
+/// How an output is read.
+pub(crate) type Read<T> = fn(&mut RawResponse) -> Result<T, DecodeError>;
+
 /// What an operation's document says about answers.
 ///
 /// Most responses are of one status each, and have lists of their own: those are quicker to compile.
@@ -22,7 +25,7 @@ pub struct Responses<T: 'static> {
     /// that is documented for the status that follows.
     pub in_band: &'static [(Status, Predicate, Status)],
     /// The statuses that are the output, and how each is read.
-    pub outputs: &'static [(u16, fn(&mut RawResponse) -> Result<T, DecodeError>)],
+    pub outputs: &'static [(u16, Read<T>)],
     /// The statuses that are an error, and the number of its variant.
     pub errors: &'static [(u16, u16)],
     /// The other documented responses.
@@ -37,7 +40,7 @@ pub struct Responses<T: 'static> {
 #[doc(hidden)]
 pub enum Reading<T: 'static> {
     /// It is the output.
-    Output(fn(&mut RawResponse) -> Result<T, DecodeError>),
+    Output(Read<T>),
     /// It is the variant with this number.
     Error(u16),
     /// It is the variant with this number; and where the API's code and message are in it.

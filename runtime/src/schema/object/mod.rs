@@ -161,7 +161,7 @@ mod tests {
     }
 
     crate::__object! {
-        pub struct Held { required { 0 pet: Box<Pet> = "pet", } }
+        pub struct Held { required { pet: Box<Pet> = "pet", } }
     }
 
     fn written(value: &Value) -> Value {

@@ -253,11 +253,11 @@ mod tests {
     }
 
     crate::__object! {
-        pub struct All { required { 0 op as String = "op", 1 of: Vec<Filter> = "of", } }
+        pub struct All { required { op as String = "op", of: Vec<Filter> = "of", } }
     }
 
     crate::__object! {
-        pub struct Some { required { 0 of: Vec<Filter> = "of", 1 least: i64 = "least", } }
+        pub struct Some { required { of: Vec<Filter> = "of", least: i64 = "least", } }
     }
 
     #[test]

@@ -66,6 +66,7 @@ pub(crate) fn page(text: &str) -> Page {
 fn is_item(target: &str) -> bool {
     let root = target.split("::").next().unwrap_or_default();
     let roots = [
+        "errors",
         "outspoken",
         "super",
         "Self",

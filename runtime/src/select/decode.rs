@@ -154,17 +154,23 @@ fn in_band_error<T>(
     }
 }
 
-/// The response that is documented for a status: exact before range before `default`.
-pub(super) fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<Reading<T>> {
+/// The response that is documented for a status.
+fn documented<T>(table: &Responses<T>, status: StatusCode) -> Option<Reading<T>> {
+    best(table, status).map(|(_, reading)| reading)
+}
+
+/// The response that is documented for a status, with what it is documented for: exact before range
+/// before `default`.
+pub(super) fn best<T>(table: &Responses<T>, status: StatusCode) -> Option<(Status, Reading<T>)> {
     let mut best = None;
     for (documented, reading) in table.documented() {
         match (documented.fits(status), &best) {
             (Some(exactness), Some((other, _))) if exactness <= *other => {}
-            (Some(exactness), _) => best = Some((exactness, reading)),
+            (Some(exactness), _) => best = Some((exactness, (documented, reading))),
             (None, _) => {}
         }
     }
-    best.map(|(_, reading)| reading)
+    best.map(|(_, found)| found)
 }
 
 /// The documented success where there is just one; a redirect is none.

@@ -3,7 +3,7 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use super::{Predicate, Reading, Responses, Status, UNRECOGNIZED, decode::documented};
+use super::{Predicate, Reading, Responses, Status, UNRECOGNIZED, decode::best};
 
 /// An answer's head, by which it may be what is looked for.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +76,7 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
         heads.extend(named(table, status).map(Head::from));
     }
     if number == UNRECOGNIZED {
-        let free = |status: &StatusCode| documented(table, *status).is_none();
+        let free = |status: &StatusCode| best(table, *status).is_none();
         // Where both classes of errors are documented whole, a redirect is none.
         let unknown = all(5).chain(all(4)).chain(all(3)).find(free);
         heads.extend(unknown.map(Head::from));
@@ -87,13 +87,7 @@ pub(crate) fn of_error<T>(table: &Responses<T>, number: u16) -> Vec<Head> {
 
 /// The statuses that are read as this response: a more exact one may have some.
 fn named<T>(table: &Responses<T>, status: Status) -> impl Iterator<Item = StatusCode> {
-    let is_it = |code: &StatusCode| {
-        let found = table
-            .documented()
-            .filter(|(other, _)| other.fits(*code).is_some());
-        let best = found.max_by_key(|(other, _)| other.fits(*code));
-        best.is_some_and(|(best, _)| best == status)
-    };
+    let is_it = |code: &StatusCode| best(table, *code).is_some_and(|(best, _)| best == status);
     let candidates: Vec<_> = match status {
         Status::Any => all(5).chain(all(4)).chain(all(2)).filter(is_it).collect(),
         Status::Range(class) => all(class).filter(is_it).collect(),

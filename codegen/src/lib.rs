@@ -19,6 +19,15 @@
 //! that where it is asked to, `front` reads the tree into a model of the API, `plan` decides how it looks in Rust, `emit` writes that as
 //! tokens, and `output` makes files of them. Faults are diagnostics with a place, all at once.
 
+#![cfg_attr(
+    not(feature = "command-line"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "what only packages and reports use is not taken apart once more"
+    )
+)]
+
 mod build;
 mod config;
 pub mod diagnostic;
@@ -31,9 +40,11 @@ mod notes;
 mod output;
 mod overlaid;
 mod overlay;
+#[cfg(feature = "command-line")]
 mod package;
 mod plan;
 pub mod render;
+#[cfg(feature = "command-line")]
 pub mod report;
 mod select;
 pub mod source;
@@ -49,5 +60,6 @@ pub use config::{ConfigFile, ConfigRefused};
 pub use generate::{Generated, generate};
 pub use overlaid::{Overlaid, overlaid};
 pub use overlay::OverlayFile;
+#[cfg(feature = "command-line")]
 pub use package::{Package, PackageError, Runtime};
 pub use select::{Pattern, PatternError, Selection};

@@ -133,6 +133,27 @@ fn queries_and_elements_of_lists() {
 }
 
 #[test]
+fn what_comes_without_a_body_is_said_without_one() {
+    use crate::clients::answers::{Client, errors::HeadDocumentError as E, operations};
+
+    let server = MemoryTransport::new();
+    let client = Client::builder().base_url(URL).transport(server.clone());
+    let client = client.build().unwrap();
+    let op = operations::HeadDocument::new("a");
+    server
+        .on(&op)
+        .fails_with(E::NotFound(Undocumented::default()));
+    let error = run(client.head_document("a")).unwrap_err();
+    assert!(error.kind().unwrap().is_not_found());
+    let why = E::NotFound(Undocumented::new("why"));
+    let told = failure(|| server.on(&op).fails_with(why));
+    assert!(
+        told.contains("with 404 it is `NotFound` without a body"),
+        "{told}"
+    );
+}
+
+#[test]
 fn problems_come_as_problems() {
     use crate::clients::answers::{Client, errors::GetDocumentError, operations, types::Fault};
 

@@ -57,7 +57,10 @@ pub(super) fn error<O: Operation>(
         let answer = answer::<O>(&head, headers, media_type, Body::from(body.clone()));
         let found = match read::<O>(&answer) {
             Err(Error::Api(error)) if error.kind().row().number == wanted.number => {
-                return Ok(answer);
+                if *error.body() == body {
+                    return Ok(answer);
+                }
+                format!("`{}` without a body (RFC 9110 §6.4.1)", wanted.variant)
             }
             Err(error) => told(&error),
             Ok(_) => "a success".to_owned(),

@@ -59,6 +59,16 @@ pub struct Case {
     pub fits: bool,
 }
 
+/// An operation.
+#[derive(Debug)]
+struct Row {
+    /// The path of its struct.
+    path: String,
+    /// The type of the body of what only `default` documents.
+    default: Option<String>,
+    cases: Vec<Case>,
+}
+
 /// What the answers of a document are, and how many.
 #[derive(Debug, Default)]
 pub struct Table {
@@ -72,7 +82,7 @@ pub struct Table {
     pub faulty: usize,
     /// What the generator does not tell, and the document does.
     pub missing: Vec<String>,
-    rows: Vec<(String, Vec<Case>)>,
+    rows: Vec<Row>,
 }
 
 impl Table {
@@ -87,7 +97,11 @@ impl Table {
             match documented::responses(documents, operation) {
                 Some(responses) => {
                     let cases = table.cases(documents, operation, &responses, faults);
-                    table.rows.push((name, cases));
+                    table.rows.push(Row {
+                        path: name,
+                        default: Rows::of(operation).default(),
+                        cases,
+                    });
                 }
                 None => {
                     let (method, path) = (text(operation, "/method"), text(operation, "/path"));
@@ -103,7 +117,7 @@ impl Table {
     /// How many answers there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.rows.iter().map(|(_, cases)| cases.len()).sum()
+        self.rows.iter().map(|row| row.cases.len()).sum()
     }
 
     fn cases(
@@ -182,8 +196,18 @@ impl Table {
     #[must_use]
     pub fn test(&self, package: &str) -> (String, String) {
         let (mut judges, mut data) = (String::new(), String::new());
-        for (number, (path, cases)) in self.rows.iter().enumerate() {
-            let _ = writeln!(judges, "    (\"{path}\", judge::<{package}::{path}>),");
+        for (number, row) in self.rows.iter().enumerate() {
+            let Row {
+                path,
+                default,
+                cases,
+            } = row;
+            let read = default.as_ref().map_or("|_| None".to_owned(), |body| {
+                let body = body.replace("types::", &format!("{package}::types::"));
+                format!("read!({body})")
+            });
+            let judge = format!("judge::<{package}::{path}>");
+            let _ = writeln!(judges, "    (\"{path}\", {judge}, {read}),");
             for one in cases {
                 let Case {
                     status,

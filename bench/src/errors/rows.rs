@@ -52,6 +52,13 @@ impl<'r> Rows<'r> {
         self.documented(response).next().is_some()
     }
 
+    /// The type of the body of what only `default` documents, as a path from the client's module.
+    pub(super) fn default(self) -> Option<String> {
+        let mut all = self.documented("default");
+        let row = all.find(|row| text(row, "/variant") == "Unrecognized")?;
+        Some(row.pointer("/payload")?.as_str()?.to_owned())
+    }
+
     /// The rows of a documented response that its codes tell apart.
     pub(super) fn coded(self, response: &str) -> impl Iterator<Item = &'r Value> {
         let all = self.documented(response);

@@ -93,11 +93,11 @@ impl Source<'_> {
             Content::Webhooks => WEBHOOKS.whole(webhooks.iter().map(incoming::function).collect()),
             Content::Operations(file) => {
                 let items = file.items.iter().filter_map(|at| operations.get(*at));
-                let named = items.clone().any(|one| one.names_headers);
-                let kind = if named {
-                    OPERATIONS_WITH_HEADERS
-                } else {
-                    OPERATIONS
+                let linked = items.clone().flat_map(|one| &one.linked);
+                let named: Vec<_> = OPERATIONS.named.iter().chain(linked).copied().collect();
+                let kind = Kind {
+                    named: &named,
+                    ..OPERATIONS
                 };
                 kind.part(file, operation_files, items.map(operation::item).collect())
             }
@@ -117,18 +117,18 @@ impl Source<'_> {
 }
 
 /// A kind of file.
-struct Kind {
+struct Kind<'n> {
     docs: &'static [&'static str],
     imports: &'static [Imports],
     /// What macros and documentation refer to, where items do not.
-    named: &'static [&'static str],
+    named: &'n [&'static str],
     /// Whether items refer to each other, wherever they are.
     is_connected: bool,
     /// Whether enums hold what they hold, of whatever size.
     is_uneven: bool,
 }
 
-const PLAIN: Kind = Kind {
+const PLAIN: Kind<'_> = Kind {
     docs: &[],
     imports: &[],
     named: &[],
@@ -136,7 +136,7 @@ const PLAIN: Kind = Kind {
     is_uneven: false,
 };
 
-const ERRORS: Kind = Kind {
+const ERRORS: Kind<'_> = Kind {
     docs: &["What can go wrong: an enum for each operation, under a name of its own."],
     imports: import::ERRORS,
     named: &["Client"],
@@ -144,7 +144,7 @@ const ERRORS: Kind = Kind {
     ..PLAIN
 };
 
-const HEADERS: Kind = Kind {
+const HEADERS: Kind<'_> = Kind {
     docs: &[
         "Headers, for `header` of a [`Response`](outspoken::Response) or an",
         "[`ApiError`](outspoken::ApiError).",
@@ -153,7 +153,7 @@ const HEADERS: Kind = Kind {
     ..PLAIN
 };
 
-const OPERATIONS: Kind = Kind {
+const OPERATIONS: Kind<'_> = Kind {
     docs: &[
         "The operations: a struct for each, to be sent by a client or encoded and decoded by hand.",
     ],
@@ -162,26 +162,21 @@ const OPERATIONS: Kind = Kind {
     ..PLAIN
 };
 
-const OPERATIONS_WITH_HEADERS: Kind = Kind {
-    named: &["Call", "Client", "headers"],
-    ..OPERATIONS
-};
-
-const OUTPUTS: Kind = Kind {
+const OUTPUTS: Kind<'_> = Kind {
     docs: &["What operations give where there are several things: an enum for each."],
     imports: import::OUTPUTS,
     is_uneven: true,
     ..PLAIN
 };
 
-const TYPES: Kind = Kind {
+const TYPES: Kind<'_> = Kind {
     docs: &["The types of bodies and parameters."],
     imports: import::TYPES,
     is_connected: true,
     ..PLAIN
 };
 
-const WEBHOOKS: Kind = Kind {
+const WEBHOOKS: Kind<'_> = Kind {
     docs: &[
         "What the API sends: webhooks and callbacks. Who sent it is not checked here: verify",
         "signatures first.",
@@ -190,7 +185,7 @@ const WEBHOOKS: Kind = Kind {
     ..PLAIN
 };
 
-impl Kind {
+impl Kind<'_> {
     /// The only file of its kind.
     fn whole(&self, items: TokenStream) -> TokenStream {
         let docs = inner(self.docs);

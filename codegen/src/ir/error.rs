@@ -11,6 +11,9 @@ pub(crate) struct ErrorEnum {
     pub method: String,
     /// Its variants; a table refers to them by position.
     pub variants: Vec<Variant>,
+    /// The type of the body of what only `default` documents, which is `Unrecognized`; `None` where the
+    /// document does not say.
+    pub default: Option<Type>,
     /// The enum that it is another name of, where several operations have the same errors.
     pub shared: Option<String>,
 }

@@ -13,8 +13,8 @@ pub(crate) struct Operation {
     pub id: String,
     /// The method's documentation, line by line.
     pub docs: Vec<String>,
-    /// Whether its documentation refers to headers.
-    pub names_headers: bool,
+    /// The modules that its documentation refers to, and that its code need not know.
+    pub linked: Vec<&'static str>,
     /// Method and path as code in documentation, where they cannot stand between backticks.
     pub request_line: Option<String>,
     /// The documentation of its errors: a line for each variant, with when it is that.

@@ -87,20 +87,20 @@ pub(super) fn operation(
         method: &method,
     };
     let mut given = responses::given(operation, None, &owner, names, types);
-    let (variants, table, failures) = errors::errors(operation, &name, types);
+    let errors = errors::errors(operation, &name, types);
     let parameters = parameter::parameters(operation, &name, types, bodies);
     let (mut representations, others) =
         responses::representations(operation, &owner, &parameters, names, types);
     let answers = representations.iter_mut().map(|other| &mut other.answer);
     for answer in answers.chain([&mut given.answer]) {
-        answer.documented.extend(failures.iter().cloned());
+        answer.documented.extend(errors.documented.iter().cloned());
     }
     let headers = headers.docs(operation);
-    let names_headers = headers.is_some();
+    let links_headers = headers.is_some();
     let output_docs = output_docs(given.docs, &representations, headers);
     let mut planned = ir::Operation {
         docs: docs(operation, output_docs, types),
-        names_headers,
+        linked: Vec::new(),
         request_line: request_line(operation),
         error_docs: Vec::new(),
         deprecated: operation.deprecated,
@@ -112,7 +112,7 @@ pub(super) fn operation(
         answer: given.answer,
         representations,
         error: error.clone(),
-        responses: table,
+        responses: errors.table,
         name,
         method: method.clone(),
         id,
@@ -120,15 +120,24 @@ pub(super) fn operation(
     let error = ir::ErrorEnum {
         name: error,
         method,
-        variants,
+        variants: errors.variants,
+        default: errors.default,
         shared: None,
     };
     planned.error_docs = errors::docs(&planned, &error);
+    planned.linked = linked(links_headers, &error);
     Planned {
         operation: planned,
         error,
         outputs: given.enumeration.into_iter().chain(others).collect(),
     }
+}
+
+/// The modules that an operation's documentation refers to.
+fn linked(links_headers: bool, error: &ir::ErrorEnum) -> Vec<&'static str> {
+    let headers = links_headers.then_some("headers");
+    let types = errors::links_types(error).then_some("types");
+    headers.into_iter().chain(types).collect()
 }
 
 /// What an operation is called.

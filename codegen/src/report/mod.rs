@@ -5,7 +5,6 @@ mod counts;
 mod document;
 mod errors;
 mod grid;
-mod rust;
 mod whole;
 
 pub use counts::Counts;

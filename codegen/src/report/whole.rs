@@ -4,13 +4,14 @@ use std::{io, path::Path};
 
 use serde_json::{Map, Value, json};
 
-use super::{Counts, FORMAT_VERSION, document, rust};
+use super::{Counts, FORMAT_VERSION, document};
 use crate::{
     Generated,
     diagnostic::Place,
     ir::{Module, TypeItem},
     notes::Notes,
     output, render,
+    words::rust,
 };
 
 /// What a run made of a document: operations, types, lines, and all there is to say of them.

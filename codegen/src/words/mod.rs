@@ -2,6 +2,7 @@
 
 pub(crate) mod condition;
 mod row;
+pub(crate) mod rust;
 mod status;
 
 pub(crate) use row::{Row, Source, Statuses, rows};

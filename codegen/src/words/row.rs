@@ -222,11 +222,13 @@ fn rest(table: &Responses) -> Row<'_> {
     }
 }
 
-/// A variant's name and its payload; the one that is not listed is the one that all have.
+/// A variant's name and the type of its body; the one that is not listed is the one that all have, which
+/// a documented response is only by `default`.
 fn called(variant: usize, error: &ErrorEnum) -> (&str, Option<&Type>) {
-    let variant = error.variants.get(variant);
-    let name = variant.map_or(UNRECOGNIZED, |variant| &variant.name);
-    (name, variant.and_then(|variant| variant.payload.as_ref()))
+    match error.variants.get(variant) {
+        Some(variant) => (&variant.name, variant.payload.as_ref()),
+        None => (UNRECOGNIZED, error.default.as_ref()),
+    }
 }
 
 fn or<'g>(own: &'g [String], outer: &'g [String]) -> &'g [String] {

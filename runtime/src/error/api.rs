@@ -11,7 +11,10 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::{ErrorKind, Problem, retry_after::retry_after, text::one_line};
-use crate::{Header, HeaderError, schema::Wire};
+use crate::{
+    DecodeError, Header, HeaderError,
+    schema::{Wire, from_json},
+};
 
 /// An answer by which the API said no: the operation's own reason, and all that came.
 ///
@@ -86,6 +89,26 @@ impl<E> ApiError<E> {
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.said.body
+    }
+
+    /// The body as a type, for an error whose kind does not have it: one that only `default` documents is
+    /// `Unrecognized`, and the method's documentation names the type of its body.
+    ///
+    /// ```
+    /// # use outspoken::AnyError;
+    /// # fn log(error: &AnyError) -> Option<()> {
+    /// # let error = match error { outspoken::Error::Api(error) => error, _ => return None };
+    /// match error.read::<serde_json::Value>() {
+    ///     Ok(body) => println!("{body}"),
+    ///     Err(fault) => println!("{} bytes: {fault}", error.body().len()),
+    /// }
+    /// # Some(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// When the body does not fit the type.
+    pub fn read<T: Wire>(&self) -> Result<T, DecodeError> {
+        from_json(self.said.status, &self.said.headers, &self.said.body)
     }
 
     /// The API's own code for the error, from where the document, or custom, puts it.

@@ -4,7 +4,10 @@ use outspoken::Error;
 
 use super::{JSON, answered, client};
 use crate::{
-    clients::answers::outputs::{HeadDocumentOutput, PutDocumentOutput},
+    clients::answers::{
+        outputs::{HeadDocumentOutput, PutDocumentOutput},
+        types::{Document, Fault},
+    },
     support::run,
 };
 
@@ -15,7 +18,7 @@ fn each_status_is_a_variant() {
         run(client.put_document("a")).map(outspoken::Response::into_inner)
     };
     let is_document = |output: Option<_>| {
-        let document: crate::clients::answers::types::Document = output.unwrap();
+        let document: Document = output.unwrap();
         document.name == "a"
     };
     let document = r#"{"name": "a"}"#;
@@ -119,6 +122,22 @@ fn what_is_not_documented_is_given_as_it_comes() {
     assert_eq!(*response, "as it is");
     let error = run(answered(302, "", "").get_unsaid()).unwrap_err();
     assert!(error.kind().unwrap().is_unrecognized());
+}
+
+#[test]
+fn what_only_default_documents_is_read_as_its_type() {
+    let body = r#"{"why": "so"}"#;
+    let error = run(answered(500, JSON, body).put_document("a")).unwrap_err();
+    let error = error.api().unwrap();
+    assert!(error.kind().is_unrecognized());
+    assert_eq!(error.read::<Fault>().unwrap().why, "so");
+    let fault = error.read::<Document>().unwrap_err();
+    assert_eq!((fault.status().as_u16(), fault.body()), (500, error.body()));
+    assert!(fault.to_string().contains("`name`"), "{fault}");
+
+    let error = run(answered(502, "text/html", "<h1>").put_document("a")).unwrap_err();
+    let fault = error.api().unwrap().read::<Fault>().unwrap_err();
+    assert!(fault.to_string().contains("not JSON"), "{fault}");
 }
 
 #[test]

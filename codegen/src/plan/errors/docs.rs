@@ -1,9 +1,9 @@
 //! What a method's documentation says of its errors.
 
 use crate::{
-    ir::{ErrorEnum, Operation, Status, Variant},
+    ir::{ErrorEnum, Operation, Status, Type, Variant},
     plan::code_span::code_span,
-    words::{Row, Source, Statuses, condition, rows, statuses},
+    words::{Row, Source, Statuses, condition, rows, rust, statuses},
 };
 
 /// A line for each variant: a link to it, and under which statuses and conditions an answer is that.
@@ -19,7 +19,33 @@ pub(in crate::plan) fn docs(operation: &Operation, error: &ErrorEnum) -> Vec<Str
             false => format!("{link}: {}", ways.join("; ")),
         }
     };
-    error.variants.iter().map(line).collect()
+    let variants = error.variants.iter().map(line);
+    variants
+        .chain(error.default.as_ref().map(default))
+        .collect()
+}
+
+/// What is said of an error that only `default` documents.
+fn default(body: &Type) -> String {
+    let ty = match named(body) {
+        Some(name) => format!("[`{name}`](types::{name})"),
+        None => code_span(&rust::short(body)),
+    };
+    format!(
+        "- `Unrecognized`, by `default`: [`read`](outspoken::ApiError::read) gives its body as {ty}"
+    )
+}
+
+/// Whether the documentation of these errors refers to types.
+pub(in crate::plan) fn links_types(error: &ErrorEnum) -> bool {
+    error.default.as_ref().and_then(named).is_some()
+}
+
+fn named(body: &Type) -> Option<&str> {
+    match body {
+        Type::Named(name) | Type::Choice(name) => Some(name),
+        _ => None,
+    }
 }
 
 /// One way in which an answer becomes an error.

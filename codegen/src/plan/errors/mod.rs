@@ -23,20 +23,24 @@ use crate::{
 use variants::Variants;
 
 pub(super) use compared::Compared;
-pub(super) use docs::docs;
+pub(super) use docs::{docs, links_types};
 pub(super) use recognized::Recognized;
 pub(super) use share::share;
 
-/// The variants of an operation's errors, how they are told apart, and the documented ones.
-pub(super) fn errors(
-    operation: &Operation,
-    owner: &str,
-    types: &mut Types<'_>,
-) -> (
-    Vec<ir::Variant>,
-    ir::Responses,
-    Vec<(ir::Status, ir::Reading)>,
-) {
+/// The errors of an operation.
+pub(super) struct Errors {
+    /// The variants.
+    pub variants: Vec<ir::Variant>,
+    /// The type of the body of what only `default` documents.
+    pub default: Option<ir::Type>,
+    /// How they are told apart.
+    pub table: ir::Responses,
+    /// Those of documented responses.
+    pub documented: Vec<(ir::Status, ir::Reading)>,
+}
+
+/// What can go wrong in an operation.
+pub(super) fn errors(operation: &Operation, owner: &str, types: &mut Types<'_>) -> Errors {
     let mut variants = Variants::default();
     if let Some(condition) = &operation.rules.success_when {
         types.take(&operation.at, predicate::size(condition));
@@ -73,7 +77,14 @@ pub(super) fn errors(
         (status(response.status), reading)
     });
     let documented = documented.collect();
-    (variants.finish(), table, documented)
+    let default = errors.iter().find(|one| one.status == Status::Any);
+    let default = default.and_then(|one| body(operation, one, &format!("{owner}ErrorBody"), types));
+    Errors {
+        variants: variants.finish(),
+        default: default.filter(|body| *body != ir::Type::Json),
+        table,
+        documented,
+    }
 }
 
 /// The documented responses by status: in whatever order documents list them, the same errors are the

@@ -82,6 +82,7 @@ mod tests {
             name: name.to_owned(),
             method: String::new(),
             variants: variants.collect(),
+            default: None,
             shared: None,
         }
     }

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{
-    super::{FORMAT_VERSION, document, rust},
+    super::{FORMAT_VERSION, document},
     Errors, Listed, retry,
 };
 use crate::{
     ir::{Predicate, Scalar},
-    words::{Row, Source, Statuses, condition, status},
+    words::{Row, Source, Statuses, condition, rust, status},
 };
 
 impl Errors<'_> {

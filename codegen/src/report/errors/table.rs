@@ -3,20 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{
-    super::{
-        grid::{
-            Cell,
-            Column::{Firm, Soft, Softer},
-            Grid, wrap,
-        },
-        rust,
+    super::grid::{
+        Cell,
+        Column::{Firm, Soft, Softer},
+        Grid, wrap,
     },
     Errors, Listed, retry,
 };
 use crate::{
     ir::{ErrorEnum, Operation, Responses},
     render::clean,
-    words::{Row, Source, Statuses, condition, statuses},
+    words::{Row, Source, Statuses, condition, rust, statuses},
 };
 
 /// How many statuses stand in a line.

@@ -27,12 +27,10 @@ pub(in crate::plan) fn docs(operation: &Operation, error: &ErrorEnum) -> Vec<Str
 
 /// What is said of an error that only `default` documents.
 fn default(body: &Type) -> String {
-    let ty = match named(body) {
-        Some(name) => format!("[`{name}`](types::{name})"),
-        None => code_span(&rust::short(body)),
-    };
+    let read = "[`read`](outspoken::ApiError::read)";
     format!(
-        "- `Unrecognized`, by `default`: [`read`](outspoken::ApiError::read) gives its body as {ty}"
+        "- `Unrecognized`, by `default`: {read} gives its body as {}",
+        linked(body)
     )
 }
 
@@ -41,9 +39,22 @@ pub(in crate::plan) fn links_types(error: &ErrorEnum) -> bool {
     error.default.as_ref().and_then(named).is_some()
 }
 
+/// A type, with a link to the one of the client that it is or holds.
+fn linked(body: &Type) -> String {
+    let of = |outer, inner| format!("`{outer}` of {}", linked(inner));
+    match (body, named(body)) {
+        (Type::Optional(inner), Some(_)) => of("Option", inner),
+        (Type::List(inner), Some(_)) => of("Vec", inner),
+        (_, Some(name)) => format!("[`{name}`](types::{name})"),
+        (_, None) => code_span(&rust::short(body)),
+    }
+}
+
+/// The type of the client that a type is or holds.
 fn named(body: &Type) -> Option<&str> {
     match body {
         Type::Named(name) | Type::Choice(name) => Some(name),
+        Type::Optional(inner) | Type::List(inner) => named(inner),
         _ => None,
     }
 }

@@ -144,6 +144,7 @@ macro_rules! operation {
     (
         $(#[$docs:meta])*
         $visible:vis struct $name:ident($($about:tt)*) {
+            $(#[doc = $error_doc:literal])*
             $method_visible:vis fn $method:ident($($given:tt)*) -> Result<$output:ty, $($rest:tt)*
         }
     ) => {

@@ -8,7 +8,7 @@ use super::{Counts, FORMAT_VERSION, document};
 use crate::{
     Generated,
     diagnostic::Place,
-    ir::{Module, TypeItem},
+    ir::{Module, Output, TypeItem},
     notes::Notes,
     output, render,
     words::rust,
@@ -105,7 +105,7 @@ impl<'g> Report<'g> {
                 "path": operation.path,
                 "client_method": format!("Client::{}", operation.method),
                 "struct": format!("operations::{}", operation.name),
-                "output": rust::output(&operation.answer.output),
+                "output": output(&operation.answer.output),
                 "error": format!("errors::{}", operation.error),
             })
         });
@@ -198,4 +198,12 @@ fn counts(counts: Counts) -> Map<String, Value> {
     ];
     let counts = counts.map(|(key, count)| (key.to_owned(), json!(count)));
     counts.into_iter().collect()
+}
+
+/// What an operation gives, as a path from the client's module on.
+fn output(from: &Output) -> String {
+    match from {
+        Output::Type(one) => rust::ty(one),
+        Output::Enum(name) => format!("outputs::{name}"),
+    }
 }

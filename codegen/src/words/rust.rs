@@ -1,8 +1,21 @@
-//! Types as generated code writes them, from the client's module on.
+//! Types as generated code writes them.
 
-use crate::ir::{Output, Type};
+use crate::ir::Type;
 
+/// With their paths, from the client's module on.
 pub(crate) fn ty(from: &Type) -> String {
+    written(from, true)
+}
+
+/// Without the paths of what everybody knows, for people.
+pub(crate) fn short(from: &Type) -> String {
+    written(from, false)
+}
+
+fn written(from: &Type, is_whole: bool) -> String {
+    let path = |path| if is_whole { path } else { "" };
+    let own = path("outspoken::");
+    let of = |inner| written(inner, is_whole);
     match from {
         Type::Unit | Type::Null => "()".to_owned(),
         Type::Bool => "bool".to_owned(),
@@ -10,37 +23,23 @@ pub(crate) fn ty(from: &Type) -> String {
         Type::F32 => "f32".to_owned(),
         Type::F64 => "f64".to_owned(),
         Type::String => "String".to_owned(),
-        Type::Bytes => "outspoken::Bytes".to_owned(),
-        Type::Foreign(foreign) => format!("outspoken::{}", foreign.path()),
-        Type::Own(path) => format!("outspoken::Own<{path}>"),
-        Type::Body => "outspoken::Body".to_owned(),
-        Type::Events(data) => format!("outspoken::Events<{}>", ty(data)),
-        Type::JsonLines(item) => format!("outspoken::JsonLines<{}>", ty(item)),
-        Type::Content => "outspoken::Content".to_owned(),
-        Type::File => "outspoken::FilePart".to_owned(),
-        Type::FileOr(value) => format!("outspoken::FileOr<{}>", ty(value)),
-        Type::Json => "outspoken::Value".to_owned(),
-        Type::Named(name) | Type::Choice(name) => format!("types::{name}"),
-        Type::List(item) => format!("Vec<{}>", ty(item)),
-        Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", ty(value)),
-        Type::Optional(inner) => format!("Option<{}>", ty(inner)),
-        Type::Boxed(inner) => format!("Box<{}>", ty(inner)),
+        Type::Bytes => format!("{own}Bytes"),
+        Type::Foreign(foreign) => format!("{own}{}", foreign.path()),
+        Type::Own(theirs) => format!("{own}Own<{theirs}>"),
+        Type::Body => format!("{own}Body"),
+        Type::Events(data) => format!("{own}Events<{}>", of(data)),
+        Type::JsonLines(item) => format!("{own}JsonLines<{}>", of(item)),
+        Type::Content => format!("{own}Content"),
+        Type::File => format!("{own}FilePart"),
+        Type::FileOr(value) => format!("{own}FileOr<{}>", of(value)),
+        Type::Json => format!("{own}Value"),
+        Type::Named(name) | Type::Choice(name) => format!("{}{name}", path("types::")),
+        Type::List(item) => format!("Vec<{}>", of(item)),
+        Type::Map(value) => {
+            let map = path("std::collections::");
+            format!("{map}BTreeMap<String, {}>", of(value))
+        }
+        Type::Optional(inner) => format!("Option<{}>", of(inner)),
+        Type::Boxed(inner) => format!("Box<{}>", of(inner)),
     }
-}
-
-/// What an operation gives.
-pub(crate) fn output(from: &Output) -> String {
-    match from {
-        Output::Type(one) => ty(one),
-        Output::Enum(name) => format!("outputs::{name}"),
-    }
-}
-
-/// A type without the paths, for people.
-pub(crate) fn short(from: &Type) -> String {
-    let mut short = ty(from);
-    for path in ["outspoken::", "types::", "std::collections::"] {
-        short = short.replace(path, "");
-    }
-    short
 }

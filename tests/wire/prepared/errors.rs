@@ -151,6 +151,11 @@ fn what_comes_without_a_body_is_said_without_one() {
         told.contains("with 404 it is `NotFound` without a body"),
         "{told}"
     );
+    // What the document declares has none either.
+    let locked = E::Locked(Undocumented::default());
+    server.on(&op).fails_with(locked);
+    let error = run(client.head_document("a")).unwrap_err();
+    assert_eq!(error.status().unwrap(), 423);
 }
 
 #[test]

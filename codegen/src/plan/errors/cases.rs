@@ -14,7 +14,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
-    model::{Case, Operation, Response, Status},
+    model::{Case, Method, Operation, Response, Status},
 };
 
 /// A row of the table, without its condition.
@@ -44,7 +44,7 @@ pub(super) fn cases(
         let payload = payload(case, operation, owner, types);
         let description = case.description.as_deref().unwrap_or_default();
         planned.push(ir::Case {
-            variant: variants.add(&case.variant, Some(payload), description, &case.at, types),
+            variant: variants.add(&case.variant, payload, description, &case.at, types),
             statuses: case.statuses.iter().map(|one| status(*one)).collect(),
             when: case.when.as_ref().map(predicate),
             over,
@@ -82,12 +82,22 @@ fn check_name(case: &Case, types: &mut Types<'_>) {
 }
 
 /// The type of a case's body: its own, else that of the response which is documented for its
-/// statuses, else any JSON.
-fn payload(case: &Case, operation: &Operation, owner: &str, types: &mut Types<'_>) -> ir::Type {
+/// statuses, else any JSON; `None` where no answer has a body.
+fn payload(
+    case: &Case,
+    operation: &Operation,
+    owner: &str,
+    types: &mut Types<'_>,
+) -> Option<ir::Type> {
+    let is_bodiless =
+        !case.statuses.is_empty() && case.statuses.iter().all(|one| one.is_bodiless());
+    if is_bodiless || operation.method == Method::Head {
+        return None;
+    }
     if let Some(schema) = case.schema {
         let own = || format!("{owner}{}", case.variant);
         let shared = name::shared(types.place_of(schema), &case.variant);
-        return types.body(schema, &shared.unwrap_or_else(own));
+        return Some(types.body(schema, &shared.unwrap_or_else(own)));
     }
     let covering = |response: &&Response| {
         case.statuses
@@ -102,9 +112,9 @@ fn payload(case: &Case, operation: &Operation, owner: &str, types: &mut Types<'_
     });
     let name = format!("{owner}{}", case.variant);
     let documented = documented.and_then(|response| body(operation, response, &name, types));
-    documented.unwrap_or_else(|| {
+    Some(documented.unwrap_or_else(|| {
         let why = "it has no `schema`, and no response has one for its status";
         types.note_untyped(&case.at, why);
         ir::Type::Json
-    })
+    }))
 }

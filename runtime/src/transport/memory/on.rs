@@ -105,7 +105,7 @@ impl<'m, O: Operation> On<'m, O> {
     ///
     /// # Panics
     /// When no documented answer with that body is read as this error: a condition of `x-outspoken`, or
-    /// a code, asks for another.
+    /// a code, asks for another; or no body comes at all, as with HEAD and a 204.
     #[track_caller]
     #[allow(clippy::needless_pass_by_value, reason = "tests make it on the spot")]
     pub fn fails_with(self, error: O::Error) {

@@ -5,7 +5,7 @@
 use std::{error::Error as _, fmt::Display, panic};
 
 use outspoken::{
-    AnyError, DecodeError, Error, MemoryTransport, Operation, RawResponse, Value,
+    AnyError, Error, MemoryTransport, Operation, RawResponse, ReadError, Value,
     http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE},
 };
 
@@ -13,7 +13,7 @@ use outspoken::{
 type Judge = fn(RawResponse) -> Option<AnyError>;
 
 /// Reads the body of an error as the type that it has by `default`.
-type Read = fn(&AnyError) -> Option<DecodeError>;
+type Read = fn(&AnyError) -> Option<ReadError>;
 
 /// Reads the body as this type.
 macro_rules! read {
@@ -26,9 +26,11 @@ macro_rules! read {
 }
 
 fn judge<O: Operation>(mut raw: RawResponse) -> Option<AnyError> {
+    let raw_is_empty = raw.body().is_empty();
     let error = O::decode(&mut raw).err()?;
     // What came can be prepared in a test of who calls it: else this panics. No body comes with a HEAD.
-    if let Some(kind) = error.kind().filter(|_| O::META.method != "HEAD") {
+    let can_come = O::META.method != "HEAD" || raw_is_empty;
+    if let Some(kind) = error.kind().filter(|_| can_come) {
         let server = MemoryTransport::new();
         server.on_any::<O>().always().fails_with(kind.clone());
     }

@@ -45,7 +45,7 @@ pub use auth::Secret;
 pub use body::Body;
 pub use error::{
     AnyError, AnyKind, ApiError, BuildError, DecodeError, Error, ErrorKind, Partial, Payload,
-    Problem, TimeoutError, TimeoutPhase, TransportError, TransportFailure, Undocumented,
+    Problem, ReadError, TimeoutError, TimeoutPhase, TransportError, TransportFailure, Undocumented,
     Unrecognized,
 };
 pub use format::{Base64, NotBase64};

@@ -38,6 +38,8 @@ fn definition(operation: &Operation) -> TokenStream {
         quote!(optional { #(#rows,)* })
     });
     let responses = responses::table(operation);
+    let default = operation.default_docs.as_ref();
+    let default = default.map(|body| quote!(default: #body,));
     quote! {
         operation! {
             #docs
@@ -48,6 +50,7 @@ fn definition(operation: &Operation) -> TokenStream {
                 #meta
                 #optional
                 #responses
+                #default
             }
         }
     }

@@ -19,6 +19,8 @@ pub(crate) struct Operation {
     pub request_line: Option<String>,
     /// The documentation of its errors: a line for each variant, with when it is that.
     pub error_docs: Vec<String>,
+    /// What the body of what only `default` documents is read as, for documentation.
+    pub default_docs: Option<String>,
     /// Whether it should not be used any more.
     pub deprecated: bool,
     /// The HTTP method.

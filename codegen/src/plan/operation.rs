@@ -96,13 +96,14 @@ pub(super) fn operation(
         answer.documented.extend(errors.documented.iter().cloned());
     }
     let headers = headers.docs(operation);
-    let links_headers = headers.is_some();
+    let linked = headers.is_some().then_some("headers");
     let output_docs = output_docs(given.docs, &representations, headers);
     let mut planned = ir::Operation {
         docs: docs(operation, output_docs, types),
-        linked: Vec::new(),
+        linked: linked.into_iter().collect(),
         request_line: request_line(operation),
         error_docs: Vec::new(),
+        default_docs: None,
         deprecated: operation.deprecated,
         verb: operation.method.as_str().to_owned(),
         path: operation.template.clone(),
@@ -124,20 +125,12 @@ pub(super) fn operation(
         default: errors.default,
         shared: None,
     };
-    planned.error_docs = errors::docs(&planned, &error);
-    planned.linked = linked(links_headers, &error);
+    errors::document(&mut planned, &error);
     Planned {
         operation: planned,
         error,
         outputs: given.enumeration.into_iter().chain(others).collect(),
     }
-}
-
-/// The modules that an operation's documentation refers to.
-fn linked(links_headers: bool, error: &ir::ErrorEnum) -> Vec<&'static str> {
-    let headers = links_headers.then_some("headers");
-    let types = errors::links_types(error).then_some("types");
-    headers.into_iter().chain(types).collect()
 }
 
 /// What an operation is called.

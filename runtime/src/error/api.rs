@@ -10,9 +10,9 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::{ErrorKind, Problem, retry_after::retry_after, text::one_line};
+use super::{ErrorKind, Problem, ReadError, retry_after::retry_after, text::one_line};
 use crate::{
-    DecodeError, Header, HeaderError,
+    Header, HeaderError,
     schema::{Wire, from_json},
 };
 
@@ -91,24 +91,26 @@ impl<E> ApiError<E> {
         &self.said.body
     }
 
-    /// The body as a type, for an error whose kind does not have it: one that only `default` documents is
-    /// `Unrecognized`, and the method's documentation names the type of its body.
+    /// The body as a type: one of the client's, a list or map of those, an `Option`, [`Value`](crate::Value)
+    /// or, by [`Own`](crate::Own), one of the caller's.
+    ///
+    /// It is for errors whose kind does not have it: what only `default` documents is `Unrecognized`, and the
+    /// method's documentation names the type of its body.
     ///
     /// ```
-    /// # use outspoken::AnyError;
-    /// # fn log(error: &AnyError) -> Option<()> {
-    /// # let error = match error { outspoken::Error::Api(error) => error, _ => return None };
-    /// match error.read::<serde_json::Value>() {
-    ///     Ok(body) => println!("{body}"),
-    ///     Err(fault) => println!("{} bytes: {fault}", error.body().len()),
+    /// use outspoken::{AnyError, Value};
+    ///
+    /// fn number(error: &AnyError) -> Option<i64> {
+    ///     let body: Value = error.api()?.read().ok()?;
+    ///     body.pointer("/number")?.as_i64()
     /// }
-    /// # Some(()) }
     /// ```
     ///
     /// # Errors
     /// When the body does not fit the type.
-    pub fn read<T: Wire>(&self) -> Result<T, DecodeError> {
-        from_json(self.said.status, &self.said.headers, &self.said.body)
+    pub fn read<T: Wire>(&self) -> Result<T, ReadError> {
+        let said = &*self.said;
+        from_json(said.status, &said.headers, &said.body).map_err(ReadError)
     }
 
     /// The API's own code for the error, from where the document, or custom, puts it.

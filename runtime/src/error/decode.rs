@@ -85,11 +85,12 @@ impl DecodeError {
     }
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl DecodeError {
+    /// Says what the body is not, and why.
+    pub(super) fn show(&self, wanted: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "the body of the {} answer is not what is documented: {}",
+            "the body of the {} answer is not {wanted}: {}",
             self.inner.status.as_u16(),
             self.inner.reason
         )?;
@@ -100,6 +101,12 @@ impl fmt::Display for DecodeError {
             Some((line, column)) => write!(f, " (line {line}, column {column})"),
             None => Ok(()),
         }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.show("what is documented", f)
     }
 }
 

@@ -194,6 +194,7 @@ raw! {
 }
 
 raw! {
-    /// The body of an error that the API does not document at all.
+    /// The body of an error that the API does not document, or only as `default`: then
+    /// [`ApiError::read`](crate::ApiError::read) gives it as its type.
     Unrecognized
 }

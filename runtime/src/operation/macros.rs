@@ -8,7 +8,8 @@
 /// A type after `as` may be given as anything that becomes it, and that in brackets after `in` as
 /// anything that has such items; a type after `:` is given as it is. The documentation of the signature
 /// is that of the method's errors, a line each: the generator writes it, since each text that a macro
-/// puts together costs the compiler more than one that is there. What follows is the table of responses.
+/// puts together costs the compiler more than one that is there. What follows is the table of responses,
+/// and, for documentation, what a body that only `default` documents is read as.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __operation {
@@ -36,6 +37,7 @@ macro_rules! __operation {
             $(outputs: [$($ok:literal => $read:expr),* $(,)?],)?
             $(errors: [$($no:literal => $number:expr),* $(,)?],)?
             $(documented: [$($documented:expr),* $(,)?],)?
+            $(default: $default:literal,)?
         }
     ) => {
         #[doc = $crate::__request_line!($verb, $path $(, $line)?)]
@@ -115,6 +117,10 @@ macro_rules! __operation {
             )]
             $(#[doc = $error_doc])*
             #[doc = " - `Unrecognized`: any other error."]
+            $(#[doc = concat!(
+                "   [`read`](outspoken::ApiError::read) gives the body of one that `default` documents as ",
+                $default, "."
+            )])?
             $(#[deprecated $($deprecated)*])?
             #[allow(clippy::too_many_arguments, reason = "documents are as they are")]
             $method_visible fn $method(&self $(,

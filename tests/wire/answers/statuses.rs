@@ -132,8 +132,8 @@ fn what_only_default_documents_is_read_as_its_type() {
     assert!(error.kind().is_unrecognized());
     assert_eq!(error.read::<Fault>().unwrap().why, "so");
     let fault = error.read::<Document>().unwrap_err();
-    assert_eq!((fault.status().as_u16(), fault.body()), (500, error.body()));
-    assert!(fault.to_string().contains("`name`"), "{fault}");
+    let said = "the body of the 500 answer is not of this type: missing field `name`";
+    assert!(fault.to_string().starts_with(said), "{fault}");
 
     let error = run(answered(502, "text/html", "<h1>").put_document("a")).unwrap_err();
     let fault = error.api().unwrap().read::<Fault>().unwrap_err();

@@ -6,8 +6,16 @@ use crate::{
     words::{Row, Source, Statuses, condition, rows, rust, statuses},
 };
 
+/// Documents the errors of an operation.
+pub(in crate::plan) fn document(operation: &mut Operation, error: &ErrorEnum) {
+    operation.error_docs = variants(operation, error);
+    operation.default_docs = error.default.as_ref().map(linked);
+    let links_types = error.default.as_ref().and_then(named).is_some();
+    operation.linked.extend(links_types.then_some("types"));
+}
+
 /// A line for each variant: a link to it, and under which statuses and conditions an answer is that.
-pub(in crate::plan) fn docs(operation: &Operation, error: &ErrorEnum) -> Vec<String> {
+fn variants(operation: &Operation, error: &ErrorEnum) -> Vec<String> {
     let rows = rows(operation, error);
     let line = |variant: &Variant| {
         let name = &variant.name;
@@ -19,24 +27,7 @@ pub(in crate::plan) fn docs(operation: &Operation, error: &ErrorEnum) -> Vec<Str
             false => format!("{link}: {}", ways.join("; ")),
         }
     };
-    let variants = error.variants.iter().map(line);
-    variants
-        .chain(error.default.as_ref().map(default))
-        .collect()
-}
-
-/// What is said of an error that only `default` documents.
-fn default(body: &Type) -> String {
-    let read = "[`read`](outspoken::ApiError::read)";
-    format!(
-        "- `Unrecognized`, by `default`: {read} gives its body as {}",
-        linked(body)
-    )
-}
-
-/// Whether the documentation of these errors refers to types.
-pub(in crate::plan) fn links_types(error: &ErrorEnum) -> bool {
-    error.default.as_ref().and_then(named).is_some()
+    error.variants.iter().map(line).collect()
 }
 
 /// A type, with a link to the one of the client that it is or holds.
@@ -46,7 +37,7 @@ fn linked(body: &Type) -> String {
         (Type::Optional(inner), Some(_)) => of("Option", inner),
         (Type::List(inner), Some(_)) => of("Vec", inner),
         (_, Some(name)) => format!("[`{name}`](types::{name})"),
-        (_, None) => code_span(&rust::short(body)),
+        (_, None) => code_span(&rust::ty(body)),
     }
 }
 

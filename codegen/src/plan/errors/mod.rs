@@ -23,7 +23,7 @@ use crate::{
 use variants::Variants;
 
 pub(super) use compared::Compared;
-pub(super) use docs::{docs, links_types};
+pub(super) use docs::document;
 pub(super) use recognized::Recognized;
 pub(super) use share::share;
 
@@ -41,6 +41,12 @@ pub(super) struct Errors {
 
 /// What can go wrong in an operation.
 pub(super) fn errors(operation: &Operation, owner: &str, types: &mut Types<'_>) -> Errors {
+    let is_error = |status: Status| !status.is_success() && !status.is_redirect();
+    let mut errors = by_status(operation);
+    errors.retain(|response| is_error(response.status));
+    // Before those of cases, which may be for the same body: it is called after all errors.
+    let default = errors.iter().find(|one| one.status == Status::Any);
+    let default = default.and_then(|one| body(operation, one, &format!("{owner}ErrorBody"), types));
     let mut variants = Variants::default();
     if let Some(condition) = &operation.rules.success_when {
         types.take(&operation.at, predicate::size(condition));
@@ -59,9 +65,6 @@ pub(super) fn errors(operation: &Operation, owner: &str, types: &mut Types<'_>) 
         code: predicate::texts(&operation.rules.code),
         message: predicate::texts(&operation.rules.message),
     };
-    let is_error = |status: Status| !status.is_success() && !status.is_redirect();
-    let mut errors = by_status(operation);
-    errors.retain(|response| is_error(response.status));
     let statuses: Vec<_> = errors
         .iter()
         .map(|response| documented(operation, response, owner, &mut variants, types))
@@ -77,11 +80,9 @@ pub(super) fn errors(operation: &Operation, owner: &str, types: &mut Types<'_>) 
         (status(response.status), reading)
     });
     let documented = documented.collect();
-    let default = errors.iter().find(|one| one.status == Status::Any);
-    let default = default.and_then(|one| body(operation, one, &format!("{owner}ErrorBody"), types));
     Errors {
         variants: variants.finish(),
-        default: default.filter(|body| *body != ir::Type::Json),
+        default,
         table,
         documented,
     }

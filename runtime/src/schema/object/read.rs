@@ -86,21 +86,29 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
             keep: !fields.others.is_empty(),
         };
         while let Some(key) = reader.map.next_key_seed(names)? {
-            match key {
+            let (place, name) = match key {
                 Key::Field(index, name) => {
                     reader.is_blank = !seen.contains(index);
-                    value.read(At::new(Place::Field(index), &mut reader));
-                    reader.take().inspect_err(|_| failed_in(name))?;
                     seen.insert(index);
                     names.from = index + 1;
+                    (Place::Field(index), Some(name))
                 }
                 Key::Other(name) => {
                     reader.other = name;
-                    value.read(At::new(Place::Others, &mut reader));
-                    reader.take()?;
+                    (Place::Others, None)
                 }
-                Key::Ignored => skip(&mut reader.map)?,
+                Key::Ignored => {
+                    skip(&mut reader.map)?;
+                    continue;
+                }
+            };
+            // The only call, so that it can become a part of the loop.
+            value.read(At::new(place, &mut reader));
+            let result = reader.take();
+            if let (Err(_), Some(name)) = (&result, name) {
+                failed_in(name);
             }
+            result?;
         }
         let mut required = fields.required.iter().enumerate();
         match required.find(|(index, _)| !seen.contains(*index)) {

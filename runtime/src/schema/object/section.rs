@@ -1,7 +1,8 @@
 //! Fields by section: all of one are lent as a tuple, and the one that is asked for is visited.
 //!
 //! A tuple is one thing to the compiler, which finds out about it with one look; a call for each field is
-//! a method, an argument and a bound to check each time.
+//! a method, an argument and a bound to check each time. All of it is for the loop that it is called in
+//! (`inline(always)`): else each field that is read would have the places of all others stored.
 
 use std::collections::BTreeMap;
 
@@ -29,13 +30,13 @@ pub struct At<'v, V> {
 }
 
 impl<'v, V> At<'v, V> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(place: Place, visitor: &'v mut V) -> Self {
         Self { place, visitor }
     }
 
     /// The index within a section of so many fields, if what is asked for is there.
-    #[inline]
+    #[inline(always)]
     fn within(&mut self, count: usize) -> Option<usize> {
         let Place::Field(index) = self.place else {
             return None;
@@ -53,7 +54,7 @@ impl<'v, V> At<'v, V> {
     }
 
     /// A section of fields.
-    #[inline]
+    #[inline(always)]
     pub fn fields<S: Section<V>>(mut self, section: S) -> Self {
         if let Some(index) = self.within(S::COUNT) {
             section.visit(index, self.visitor);
@@ -62,7 +63,7 @@ impl<'v, V> At<'v, V> {
     }
 
     /// A section of fields that may be left out, to be visited.
-    #[inline]
+    #[inline(always)]
     pub fn optional<S: Optional<V>>(mut self, section: S) -> Self {
         if let Some(index) = self.within(S::COUNT) {
             section.visit(index, self.visitor);
@@ -71,7 +72,7 @@ impl<'v, V> At<'v, V> {
     }
 
     /// A section of fields in which `null` is a value, to be read into.
-    #[inline]
+    #[inline(always)]
     pub fn apart<S: Apart<V>>(mut self, section: S) -> Self {
         if let Some(index) = self.within(S::COUNT) {
             section.read(index, self.visitor);
@@ -80,7 +81,7 @@ impl<'v, V> At<'v, V> {
     }
 
     /// The members that have no field.
-    #[inline]
+    #[inline(always)]
     pub fn others<O: Others<V>>(self, others: O) -> Self {
         if self.place == Place::Others {
             others.visit(self.visitor);
@@ -133,7 +134,7 @@ macro_rules! sections {
         impl<'a, V: FieldVisitor<'a>, $($held: Wire),*> Section<V> for ($(&'a $held,)*) {
             const COUNT: usize = $count;
 
-            #[inline]
+            #[inline(always)]
             fn visit(self, index: usize, visitor: &mut V) {
                 match index {
                     $($at => visitor.field(self.$at),)*
@@ -145,7 +146,7 @@ macro_rules! sections {
         impl<R: FieldReader, $($held: Wire),*> Section<R> for ($(&mut $held,)*) {
             const COUNT: usize = $count;
 
-            #[inline]
+            #[inline(always)]
             fn visit(self, index: usize, reader: &mut R) {
                 match index {
                     $($at => reader.field(self.$at),)*
@@ -157,7 +158,7 @@ macro_rules! sections {
         impl<'a, V: FieldVisitor<'a>, $($held: Wire),*> Optional<V> for ($(&'a Option<$held>,)*) {
             const COUNT: usize = $count;
 
-            #[inline]
+            #[inline(always)]
             fn visit(self, index: usize, visitor: &mut V) {
                 match index {
                     $($at => visitor.optional(self.$at),)*
@@ -169,7 +170,7 @@ macro_rules! sections {
         impl<R: FieldReader, $($held: Wire),*> Apart<R> for ($(&mut Option<$held>,)*) {
             const COUNT: usize = $count;
 
-            #[inline]
+            #[inline(always)]
             fn read(self, index: usize, reader: &mut R) {
                 match index {
                     $($at => reader.apart(self.$at),)*

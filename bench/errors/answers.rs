@@ -18,10 +18,7 @@ type Read = fn(&AnyError) -> Option<ReadError>;
 /// Reads the body as this type.
 macro_rules! read {
     ($body:ty) => {
-        |error| match error {
-            Error::Api(error) => error.read::<$body>().err(),
-            _ => None,
-        }
+        |error| error.api()?.read::<$body>().err()
     };
 }
 

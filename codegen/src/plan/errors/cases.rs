@@ -3,7 +3,7 @@
 use super::{
     super::{
         name,
-        responses::{body, status},
+        responses::{body, may_have_body, status},
         room::lines,
         types::Types,
     },
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir,
-    model::{Case, Method, Operation, Response, Status},
+    model::{Case, Operation, Response, Status},
 };
 
 /// A row of the table, without its condition.
@@ -89,9 +89,12 @@ fn payload(
     owner: &str,
     types: &mut Types<'_>,
 ) -> Option<ir::Type> {
-    let is_bodiless =
-        !case.statuses.is_empty() && case.statuses.iter().all(|one| one.is_bodiless());
-    if is_bodiless || operation.method == Method::Head {
+    let any = [Status::Any];
+    let statuses = match case.statuses.as_slice() {
+        [] => &any,
+        some => some,
+    };
+    if !statuses.iter().any(|one| may_have_body(operation, *one)) {
         return None;
     }
     if let Some(schema) = case.schema {

@@ -19,7 +19,7 @@ use crate::{
 pub(super) use others::representations;
 pub(super) use representation::{Group, groups};
 use row::Row;
-pub(super) use row::has_body;
+pub(super) use row::{has_body, may_have_body};
 use shape::Shape;
 
 /// The operation that gives something.

@@ -110,7 +110,12 @@ pub(in crate::plan) fn has_body(operation: &Operation, response: &Response) -> b
     let Response {
         content, status, ..
     } = response;
-    !content.is_empty() && !status.is_bodiless() && operation.method != Method::Head
+    !content.is_empty() && may_have_body(operation, *status)
+}
+
+/// Whether an answer with this status can have a body (RFC 9110 §6.4.1).
+pub(in crate::plan) fn may_have_body(operation: &Operation, status: Status) -> bool {
+    !status.is_bodiless() && operation.method != Method::Head
 }
 
 /// The representations that are read: those that are asked for, else the preferred ones.

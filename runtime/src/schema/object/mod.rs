@@ -8,8 +8,6 @@ mod section;
 pub(super) mod seen;
 mod write;
 
-use std::ops::Range;
-
 use serde::{Deserializer, Serializer};
 
 use super::{Kind, Wire};
@@ -17,12 +15,14 @@ pub use derived::{copy, same, show};
 pub use field::{FieldReader, FieldVisitor};
 pub use section::At;
 
+type Names = &'static [&'static str];
+
 /// The names of fields on the wire, in the order of their indices: first those that must be there.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Fields {
-    pub required: &'static [&'static str],
-    pub optional: &'static [&'static str],
+    pub required: Names,
+    pub optional: Names,
     /// The name of the type.
     pub of: &'static str,
     /// What the field of members is called that have no field; empty where those are not kept.
@@ -39,7 +39,7 @@ impl Fields {
     }
 
     #[inline]
-    fn get(self, index: usize) -> Option<&'static str> {
+    pub(in crate::schema) fn get(self, index: usize) -> Option<&'static str> {
         match index.checked_sub(self.required.len()) {
             None => self.required.get(index).copied(),
             Some(index) => self.optional.get(index).copied(),
@@ -48,21 +48,24 @@ impl Fields {
 
     /// The field with this name, which is looked for at `from` first.
     #[inline]
-    pub(in crate::schema) fn find(self, key: &str, from: usize) -> Option<(usize, &'static str)> {
+    pub(in crate::schema) fn find(self, key: &str, from: usize) -> Option<usize> {
         match self.get(from) {
-            Some(name) if name == key => Some((from, name)),
-            _ => self
-                .find_within(key, from + 1..self.count())
-                .or_else(|| self.find_within(key, 0..from.min(self.count()))),
+            Some(name) if name == key => Some(from),
+            _ => elsewhere(self.required, self.optional, key, from),
         }
     }
+}
 
-    fn find_within(self, key: &str, mut range: Range<usize>) -> Option<(usize, &'static str)> {
-        range.find_map(|index| {
-            let name = self.get(index)?;
-            (name == key).then_some((index, name))
-        })
-    }
+/// The field with this name, which is none at `from`.
+#[inline(never)]
+fn elsewhere(required: Names, optional: Names, key: &str, from: usize) -> Option<usize> {
+    let count = required.len() + optional.len();
+    let name = |index: usize| match index.checked_sub(required.len()) {
+        None => required.get(index),
+        Some(index) => optional.get(index),
+    };
+    let mut all = (from + 1..count).chain(0..from.min(count));
+    all.find(|index| name(*index).is_some_and(|name| *name == key))
 }
 
 /// A generated type with named fields.

@@ -1,6 +1,6 @@
 //! Objects out of JSON, by one visitor.
 
-use std::{collections::BTreeMap, fmt, mem};
+use std::{collections::BTreeMap, fmt, marker::PhantomData, mem};
 
 use serde::{
     Deserializer,
@@ -80,35 +80,30 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
         };
         let fields = T::fields();
         let mut seen = Seen::new(fields.count());
-        let mut names = FieldName {
-            fields,
-            from: 0,
-            keep: !fields.others.is_empty(),
-        };
-        while let Some(key) = reader.map.next_key_seed(names)? {
-            let (place, name) = match key {
-                Key::Field(index, name) => {
+        let mut from = 0;
+        loop {
+            let key = Key::<T>::new(from, &mut reader.other);
+            let Some(place) = reader.map.next_key_seed(key)? else {
+                break;
+            };
+            match place {
+                Place::Field(index) => {
                     reader.is_blank = !seen.contains(index);
                     seen.insert(index);
-                    names.from = index + 1;
-                    (Place::Field(index), Some(name))
+                    from = index + 1;
                 }
-                Key::Other(name) => {
-                    reader.other = name;
-                    (Place::Others, None)
-                }
-                Key::Ignored => {
+                Place::Others => {}
+                Place::Past => {
                     skip(&mut reader.map)?;
                     continue;
                 }
-            };
+            }
             // The only call, so that it can become a part of the loop.
             value.read(At::new(place, &mut reader));
-            let result = reader.take();
-            if let (Err(_), Some(name)) = (&result, name) {
-                failed_in(name);
+            if let Err(fault) = reader.take() {
+                failed_at(fields, place);
+                return Err(fault);
             }
-            result?;
         }
         let mut required = fields.required.iter().enumerate();
         match required.find(|(index, _)| !seen.contains(*index)) {
@@ -118,45 +113,59 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
     }
 }
 
-/// What a key is.
-enum Key {
-    /// The name of the field with this index.
-    Field(usize, &'static str),
-    /// A name that has no field, and is kept.
-    Other(String),
-    /// A name that has no field.
-    Ignored,
+/// Notes the field in which reading failed.
+#[cold]
+fn failed_at(fields: Fields, place: Place) {
+    if let Place::Field(index) = place
+        && let Some(name) = fields.get(index)
+    {
+        failed_in(name);
+    }
 }
 
-/// Turns a key into the index of its field; the key itself is kept only where it is needed.
-#[derive(Clone, Copy)]
-struct FieldName {
-    fields: Fields,
+/// Turns a key into the place that it names; the key itself is kept only where it is needed.
+struct Key<'k, T> {
     /// Where to look first: members often come in the order of the document.
     from: usize,
-    keep: bool,
+    other: &'k mut String,
+    /// Its fields are known where this is compiled, so that to look at one of them is no more than that.
+    of: PhantomData<T>,
 }
 
-impl<'de> DeserializeSeed<'de> for FieldName {
-    type Value = Key;
+impl<'k, T> Key<'k, T> {
+    fn new(from: usize, other: &'k mut String) -> Self {
+        Self {
+            from,
+            other,
+            of: PhantomData,
+        }
+    }
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+impl<'de, T: Object> DeserializeSeed<'de> for Key<'_, T> {
+    type Value = Place;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Place, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for FieldName {
-    type Value = Key;
+impl<T: Object> Visitor<'_> for Key<'_, T> {
+    type Value = Place;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a field name")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(match self.fields.find(key, self.from) {
-            Some((index, name)) => Key::Field(index, name),
-            None if self.keep => Key::Other(key.to_owned()),
-            None => Key::Ignored,
+    fn visit_str<E>(self, key: &str) -> Result<Place, E> {
+        let fields = T::fields();
+        Ok(match fields.find(key, self.from) {
+            Some(index) => Place::Field(index),
+            None if fields.others.is_empty() => Place::Past,
+            None => {
+                key.clone_into(self.other);
+                Place::Others
+            }
         })
     }
 }

@@ -117,7 +117,7 @@ fn found(fields: Fields, object: &[Member], named: &mut [bool]) -> Option<usize>
     let (mut found, mut from) = (0, 0);
     let mut seen = Seen::new(fields.count());
     for ((key, _), named) in object.iter().zip(named) {
-        if let Some((index, _)) = fields.find(key, from) {
+        if let Some(index) = fields.find(key, from) {
             *named = true;
             found += usize::from(!seen.contains(index));
             seen.insert(index);

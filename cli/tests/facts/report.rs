@@ -139,8 +139,8 @@ fn every_name_is_in_the_client() {
     }
     for one in list(&report, "types") {
         let name = name(&one["name"]);
-        // An enum says which variant keeps other values.
-        let forms = [format!(" {name} {{"), format!(" {name} else ")];
+        // An enum says which variant keeps other values, and another name which type it is of.
+        let forms = ["{", "else ", "= "].map(|after| format!(" {name} {after}"));
         assert!(forms.iter().any(|form| types.contains(form)), "no {name}");
     }
     let all = [client, operations, types, errors].concat();

@@ -1,5 +1,6 @@
 //! From Rust-shaped data to tokens: nothing is decided here, and nothing can fail.
 
+mod alias;
 mod body;
 mod choice;
 mod client;
@@ -82,6 +83,7 @@ fn type_item(module: &Module, index: usize) -> Option<TokenStream> {
         TypeItem::StringEnum(item) => string_enum::item(item),
         TypeItem::IntegerEnum(item) => integer_enum::item(item),
         TypeItem::Union(item) => union::item(item),
+        TypeItem::Alias(item) => alias::item(item),
     })
 }
 
@@ -98,6 +100,7 @@ fn has_deprecated(module: &Module) -> bool {
         TypeItem::Union(item) => {
             item.deprecated || item.members.iter().any(|member| member.deprecated)
         }
+        TypeItem::Alias(_) => false,
     };
     let body = |item: &BodyItem| match item {
         BodyItem::Upload(item) => item.deprecated || item.parts.iter().any(|part| part.deprecated),

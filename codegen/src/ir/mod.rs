@@ -34,6 +34,6 @@ pub(crate) use output::{Answer, Header, Output, OutputEnum, OutputVariant, Repre
 pub(crate) use predicate::{Predicate, Scalar};
 pub(crate) use responses::{ByCode, Case, Make, Read, Reading, Responses, Status, UNRECOGNIZED};
 pub(crate) use types::{
-    Default, DefaultValue, Field, Fixed, IntegerEnum, JsonType, Member, Presence, StringEnum,
-    Struct, Tag, Test, Type, TypeItem, Union, Value,
+    Alias, Default, DefaultValue, Field, Fixed, IntegerEnum, JsonType, Member, Presence,
+    StringEnum, Struct, Tag, Test, Type, TypeItem, Union, Value,
 };

@@ -54,6 +54,26 @@ pub(crate) enum Type {
 }
 
 impl Type {
+    /// The type that lists and the like are of.
+    pub(crate) fn leaf(&self) -> &Self {
+        match self {
+            Self::List(inner) | Self::Map(inner) | Self::Optional(inner) | Self::Boxed(inner) => {
+                inner.leaf()
+            }
+            other => other,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn leaf_mut(&mut self) -> &mut Self {
+        match self {
+            Self::List(inner) | Self::Map(inner) | Self::Optional(inner) | Self::Boxed(inner) => {
+                inner.leaf_mut()
+            }
+            other => other,
+        }
+    }
+
     /// Whether it is, or may hold, what is still arriving.
     #[must_use]
     pub(crate) fn is_stream(&self) -> bool {
@@ -75,6 +95,8 @@ pub(crate) enum TypeItem {
     IntegerEnum(IntegerEnum),
     /// An enum of several types.
     Union(Union),
+    /// Another name for a type.
+    Alias(Alias),
 }
 
 impl TypeItem {
@@ -86,16 +108,29 @@ impl TypeItem {
             Self::StringEnum(item) => &item.name,
             Self::IntegerEnum(item) => &item.name,
             Self::Union(item) => &item.name,
+            Self::Alias(item) => &item.name,
         }
     }
 
-    /// What the user wants it to have.
-    pub(crate) fn extras_mut(&mut self) -> &mut Extras {
+    /// The type's name and its documentation.
+    pub(crate) fn head_mut(&mut self) -> (&mut String, &mut Vec<String>) {
         match self {
-            Self::Struct(item) => &mut item.extras,
-            Self::StringEnum(item) => &mut item.extras,
-            Self::IntegerEnum(item) => &mut item.extras,
-            Self::Union(item) => &mut item.extras,
+            Self::Struct(item) => (&mut item.name, &mut item.docs),
+            Self::StringEnum(item) => (&mut item.name, &mut item.docs),
+            Self::IntegerEnum(item) => (&mut item.name, &mut item.docs),
+            Self::Union(item) => (&mut item.name, &mut item.docs),
+            Self::Alias(item) => (&mut item.name, &mut item.docs),
+        }
+    }
+
+    /// What the user wants it to have, where it is defined here.
+    pub(crate) fn extras_mut(&mut self) -> Option<&mut Extras> {
+        match self {
+            Self::Struct(item) => Some(&mut item.extras),
+            Self::StringEnum(item) => Some(&mut item.extras),
+            Self::IntegerEnum(item) => Some(&mut item.extras),
+            Self::Union(item) => Some(&mut item.extras),
+            Self::Alias(_) => None,
         }
     }
 
@@ -116,8 +151,37 @@ impl TypeItem {
                     .chain(other)
                     .collect()
             }
+            Self::Alias(item) => vec![&item.of],
         }
     }
+
+    /// The same, to be changed.
+    pub(crate) fn types_mut(&mut self) -> Vec<&mut Type> {
+        match self {
+            Self::Struct(item) => {
+                let fields = item.fields.iter_mut().map(|field| &mut field.ty);
+                let others = item.others.iter_mut().map(|(_, ty)| ty);
+                fields.chain(others).collect()
+            }
+            Self::StringEnum(_) | Self::IntegerEnum(_) => Vec::new(),
+            Self::Union(item) => {
+                let members = item.members.iter_mut();
+                members.map(|member| &mut member.ty).collect()
+            }
+            Self::Alias(item) => vec![&mut item.of],
+        }
+    }
+}
+
+/// Another name for a type.
+#[derive(Debug, Clone)]
+pub(crate) struct Alias {
+    /// The name.
+    pub name: String,
+    /// What is said where it has this name, line by line.
+    pub docs: Vec<String>,
+    /// The type.
+    pub of: Type,
 }
 
 /// A struct.

@@ -43,14 +43,14 @@ pub(super) fn module(
         package: &config.name,
     };
     let examples = Rows::plan(api, judged, planned, &mut types);
-    let (types, mut features) = types.finish();
+    let bodies = bodies.finish();
+    let (types, mut features) = types.finish(&bodies);
     let mut parameters = operations.iter().flat_map(|one| &one.parameters);
     if parameters.any(|one| one.constraints.pattern.is_some()) {
         features.insert("pattern");
     }
     let mut features: Vec<_> = features.into_iter().collect();
     features.sort_unstable();
-    let bodies = bodies.finish();
     let planned = api.operations.get(..operations.len());
     let module = ir::Module {
         operation_files: files::operations(planned.unwrap_or_default(), config),

@@ -120,9 +120,16 @@ impl<'g> Report<'g> {
                 TypeItem::StringEnum(_) => "string-enum",
                 TypeItem::IntegerEnum(_) => "integer-enum",
                 TypeItem::Union(_) => "union",
+                TypeItem::Alias(_) => "alias",
             };
             let name = item.name();
-            let fact = json!({ "name": format!("types::{name}"), "kind": kind });
+            let path = format!("types::{name}");
+            let fact = match item {
+                TypeItem::Alias(item) => {
+                    json!({ "name": path, "kind": kind, "of": rust::ty(&item.of) })
+                }
+                _ => json!({ "name": path, "kind": kind }),
+            };
             Some((fact, places.get(name)?))
         });
         self.in_order(facts)

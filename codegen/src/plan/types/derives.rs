@@ -36,7 +36,9 @@ pub(super) fn derive(
             .chain(by_name.map(|path| (path, true)))
             .collect();
         let has_standard = matches!(item, TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_));
-        let extras = item.extras_mut();
+        let Some(extras) = item.extras_mut() else {
+            continue;
+        };
         for (path, is_by_name) in wanted {
             let standard = STANDARD.iter().find(|(own, _)| own == path);
             let taken = standard.map_or(std::slice::from_ref(path), |_| &[]);
@@ -69,7 +71,7 @@ fn cannot(items: &[TypeItem]) -> IndexMap<&'static str, IndexSet<String>> {
     let mut cannot: IndexMap<&'static str, IndexSet<String>> = IndexMap::new();
     for item in items {
         for ty in item.types() {
-            match leaf(ty) {
+            match ty.leaf() {
                 Type::Named(held) => {
                     let holders = holders.entry(held.clone()).or_default();
                     holders.push(item.name().to_owned());
@@ -104,15 +106,5 @@ fn lacks(leaf: &Type) -> &'static [&'static str] {
         Type::F32 | Type::F64 => &["Eq", "Hash", "Ord"],
         Type::Json | Type::Foreign(Foreign::JiffSpan) => &["PartialOrd", "Ord"],
         _ => &[],
-    }
-}
-
-/// The type that lists and the like are of.
-fn leaf(ty: &Type) -> &Type {
-    match ty {
-        Type::List(inner) | Type::Map(inner) | Type::Optional(inner) | Type::Boxed(inner) => {
-            leaf(inner)
-        }
-        other => other,
     }
 }

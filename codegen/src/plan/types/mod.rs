@@ -11,6 +11,7 @@ mod fixed;
 mod header;
 mod object;
 mod recursion;
+mod same;
 mod scalar;
 mod sent;
 mod tag;
@@ -149,7 +150,10 @@ impl<'a> Types<'a> {
     }
 
     /// All types, by name, and the features of the runtime that the module needs.
-    pub(super) fn finish(mut self) -> (Vec<ir::TypeItem>, IndexSet<&'static str>) {
+    pub(super) fn finish(
+        mut self,
+        bodies: &[ir::BodyItem],
+    ) -> (Vec<ir::TypeItem>, IndexSet<&'static str>) {
         while let Some(id) = self.unplanned.pop_front() {
             if !self.take(&self.api.schemas.get(id).at, LINES_OF_A_TYPE) {
                 break;
@@ -172,7 +176,20 @@ impl<'a> Types<'a> {
                 .push(Diagnostic::error(code, place, message).help(help));
         }
         self.extras(&mut items);
+        let candidates = self.named.iter().map(|(id, name)| same::Candidate {
+            name,
+            gives_way: self.is_called_by_place(*id),
+        });
+        same::unite(&mut items, &candidates.collect::<Vec<_>>(), bodies);
         (items, self.features)
+    }
+
+    /// Whether neither the document nor the user has a name for a schema, nor says more of its type.
+    fn is_called_by_place(&self, id: SchemaId) -> bool {
+        let alias = self.aliases.get(&id);
+        self.text_of(id, alias).is_none()
+            && self.given.name(id).is_none()
+            && !self.api.schemas.get(id).deprecated
     }
 
     /// Adds what the user wants types to have.

@@ -10,7 +10,7 @@ pub(super) fn resolve(items: &mut [TypeItem]) -> Vec<String> {
     let circles = circles(&graph(items, false));
     for item in items.iter_mut() {
         let own = circles.get(item.name()).copied();
-        for ty in types_mut(item) {
+        for ty in held_mut(item) {
             box_within(ty, own, &circles);
         }
     }
@@ -48,6 +48,7 @@ fn graph(items: &[TypeItem], always: bool) -> Graph {
                     .filter_map(|member| held(&member.ty, always))
                     .collect()
             }
+            TypeItem::Alias(item) => held(&item.of, always).into_iter().collect(),
             TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
         };
         held.sort_unstable();
@@ -132,7 +133,8 @@ fn finishing_order(graph: &Graph) -> Vec<String> {
     order
 }
 
-fn types_mut(item: &mut TypeItem) -> Vec<&mut Type> {
+/// The types that it holds directly: values of a map are elsewhere.
+fn held_mut(item: &mut TypeItem) -> Vec<&mut Type> {
     match item {
         TypeItem::Struct(item) => item.fields.iter_mut().map(|field| &mut field.ty).collect(),
         TypeItem::Union(item) => item
@@ -140,7 +142,7 @@ fn types_mut(item: &mut TypeItem) -> Vec<&mut Type> {
             .iter_mut()
             .map(|member| &mut member.ty)
             .collect(),
-        TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
+        TypeItem::Alias(_) | TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
     }
 }
 

@@ -3,12 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident::ident, types};
+use super::{docs, ident::ident};
 use crate::ir::Alias;
 
-pub(super) fn item(item: &Alias) -> TokenStream {
+/// The type under another name, and not an alias of it: variants of enums can be imported by the name.
+/// `path` leads to where all types are handed on.
+pub(super) fn item(item: &Alias, path: &TokenStream) -> TokenStream {
     let Alias { name, docs, of } = item;
-    let (name, docs) = (ident(name), docs::outer(docs));
-    let of = types::ty(of, &TokenStream::new());
-    quote!(#docs pub type #name = #of;)
+    let (name, of) = (ident(name), ident(of));
+    let docs = docs::outer(docs);
+    quote! {
+        #docs
+        #[doc(inline)]
+        pub use #path::#of as #name;
+    }
 }

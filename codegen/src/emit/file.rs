@@ -108,8 +108,13 @@ impl Source<'_> {
                 ERRORS.part(file, operation_files, items.collect())
             }
             Content::Types(file) => {
+                let path = if file.name.is_empty() {
+                    quote!(self)
+                } else {
+                    quote!(super)
+                };
                 let items = file.items.iter();
-                let items = items.filter_map(|at| type_item(self.module, *at));
+                let items = items.filter_map(|at| type_item(self.module, *at, &path));
                 TYPES.part(file, type_files, items.collect())
             }
         }

@@ -69,8 +69,8 @@ fn public(name: &str) -> TokenStream {
     quote!(pub mod #name;)
 }
 
-/// A type of bodies or parameters: those of requests alone come last.
-fn type_item(module: &Module, index: usize) -> Option<TokenStream> {
+/// A type of bodies or parameters: those of requests alone come last. `path` leads to all of them.
+fn type_item(module: &Module, index: usize, path: &TokenStream) -> Option<TokenStream> {
     let Some(item) = module.types.get(index) else {
         let item = module.bodies.get(index - module.types.len())?;
         return Some(match item {
@@ -83,7 +83,7 @@ fn type_item(module: &Module, index: usize) -> Option<TokenStream> {
         TypeItem::StringEnum(item) => string_enum::item(item),
         TypeItem::IntegerEnum(item) => integer_enum::item(item),
         TypeItem::Union(item) => union::item(item),
-        TypeItem::Alias(item) => alias::item(item),
+        TypeItem::Alias(item) => alias::item(item, path),
     })
 }
 

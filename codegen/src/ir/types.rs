@@ -112,6 +112,17 @@ impl TypeItem {
         }
     }
 
+    /// The type's documentation.
+    pub(crate) fn docs(&self) -> &[String] {
+        match self {
+            Self::Struct(item) => &item.docs,
+            Self::StringEnum(item) => &item.docs,
+            Self::IntegerEnum(item) => &item.docs,
+            Self::Union(item) => &item.docs,
+            Self::Alias(item) => &item.docs,
+        }
+    }
+
     /// The type's name and its documentation.
     pub(crate) fn head_mut(&mut self) -> (&mut String, &mut Vec<String>) {
         match self {
@@ -141,7 +152,7 @@ impl TypeItem {
                 let fields = item.fields.iter().map(|field| &field.ty);
                 fields.chain(item.others.iter().map(|(_, ty)| ty)).collect()
             }
-            Self::StringEnum(_) | Self::IntegerEnum(_) => Vec::new(),
+            Self::Alias(_) | Self::StringEnum(_) | Self::IntegerEnum(_) => Vec::new(),
             // A variant that keeps other values has any JSON.
             Self::Union(item) => {
                 let other = item.other.iter().map(|_| &Type::Json);
@@ -151,7 +162,6 @@ impl TypeItem {
                     .chain(other)
                     .collect()
             }
-            Self::Alias(item) => vec![&item.of],
         }
     }
 
@@ -163,12 +173,11 @@ impl TypeItem {
                 let others = item.others.iter_mut().map(|(_, ty)| ty);
                 fields.chain(others).collect()
             }
-            Self::StringEnum(_) | Self::IntegerEnum(_) => Vec::new(),
+            Self::Alias(_) | Self::StringEnum(_) | Self::IntegerEnum(_) => Vec::new(),
             Self::Union(item) => {
                 let members = item.members.iter_mut();
                 members.map(|member| &mut member.ty).collect()
             }
-            Self::Alias(item) => vec![&mut item.of],
         }
     }
 }
@@ -180,8 +189,8 @@ pub(crate) struct Alias {
     pub name: String,
     /// What is said where it has this name, line by line.
     pub docs: Vec<String>,
-    /// The type.
-    pub of: Type,
+    /// The type's own name.
+    pub of: String,
 }
 
 /// A struct.

@@ -61,7 +61,12 @@ fn push_items(tokens: TokenStream, text: &mut String) -> syn::Result<()> {
     for item in items {
         let kind = std::mem::discriminant(&item);
         // Imports and modules stand in groups; all else is set apart.
-        if previous != Some(kind) || !matches!(item, Item::Use(_) | Item::Mod(_)) {
+        let is_in_group = match &item {
+            Item::Use(item) => !item.attrs.iter().any(|one| one.path().is_ident("doc")),
+            Item::Mod(_) => true,
+            _ => false,
+        };
+        if previous != Some(kind) || !is_in_group {
             text.push('\n');
         }
         previous = Some(kind);

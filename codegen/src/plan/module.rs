@@ -11,7 +11,7 @@ use super::{
     incoming, name,
     operation::{self, Planned},
     pointers,
-    types::Types,
+    types::{self, Types},
 };
 use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
@@ -44,7 +44,8 @@ pub(super) fn module(
     };
     let examples = Rows::plan(api, judged, planned, &mut types);
     let bodies = bodies.finish();
-    let (types, mut features) = types.finish(&bodies);
+    let apart = types::apart(&bodies, &errors, &shared_errors);
+    let (types, mut features) = types.finish(&apart);
     let mut parameters = operations.iter().flat_map(|one| &one.parameters);
     if parameters.any(|one| one.constraints.pattern.is_some()) {
         features.insert("pattern");

@@ -126,7 +126,7 @@ impl<'g> Report<'g> {
             let path = format!("types::{name}");
             let fact = match item {
                 TypeItem::Alias(item) => {
-                    json!({ "name": path, "kind": kind, "of": rust::ty(&item.of) })
+                    json!({ "name": path, "kind": kind, "of": format!("types::{}", item.of) })
                 }
                 _ => json!({ "name": path, "kind": kind }),
             };

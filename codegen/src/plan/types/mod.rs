@@ -22,6 +22,7 @@ use std::collections::VecDeque;
 
 use indexmap::{IndexMap, IndexSet};
 
+pub(super) use same::apart;
 pub(super) use sent::sent;
 pub(super) use tag::{constants, tags, values};
 pub(super) use union::are_distinct;
@@ -152,7 +153,7 @@ impl<'a> Types<'a> {
     /// All types, by name, and the features of the runtime that the module needs.
     pub(super) fn finish(
         mut self,
-        bodies: &[ir::BodyItem],
+        apart: &IndexSet<String>,
     ) -> (Vec<ir::TypeItem>, IndexSet<&'static str>) {
         while let Some(id) = self.unplanned.pop_front() {
             if !self.take(&self.api.schemas.get(id).at, LINES_OF_A_TYPE) {
@@ -176,20 +177,22 @@ impl<'a> Types<'a> {
                 .push(Diagnostic::error(code, place, message).help(help));
         }
         self.extras(&mut items);
-        let candidates = self.named.iter().map(|(id, name)| same::Candidate {
+        let placed = self.named.iter().filter(|(id, _)| self.is_placed(**id));
+        let placed = placed.map(|(id, name)| same::Placed {
             name,
-            gives_way: self.is_called_by_place(*id),
+            is_sent: self.sent.contains(id),
         });
-        same::unite(&mut items, &candidates.collect::<Vec<_>>(), bodies);
+        same::unite(&mut items, &placed.collect::<Vec<_>>(), apart);
         (items, self.features)
     }
 
-    /// Whether neither the document nor the user has a name for a schema, nor says more of its type.
-    fn is_called_by_place(&self, id: SchemaId) -> bool {
-        let alias = self.aliases.get(&id);
-        self.text_of(id, alias).is_none()
+    /// Whether a schema is called after its place, and nothing more is said of its type.
+    fn is_placed(&self, id: SchemaId) -> bool {
+        let schema = self.api.schemas.get(id);
+        schema.common.is_none()
+            && !schema.deprecated
+            && self.text_of(id, self.aliases.get(&id)).is_none()
             && self.given.name(id).is_none()
-            && !self.api.schemas.get(id).deprecated
     }
 
     /// Adds what the user wants types to have.

@@ -22,7 +22,8 @@ pub(super) fn resolve(items: &mut [TypeItem]) -> Vec<String> {
     firsts.map(str::to_owned).collect()
 }
 
-type Graph = IndexMap<String, Vec<String>>;
+/// Which types each type holds.
+pub(super) type Graph = IndexMap<String, Vec<String>>;
 
 /// Which types a type holds directly; with `always`, only those without which it has no value.
 fn graph(items: &[TypeItem], always: bool) -> Graph {
@@ -48,8 +49,7 @@ fn graph(items: &[TypeItem], always: bool) -> Graph {
                     .filter_map(|member| held(&member.ty, always))
                     .collect()
             }
-            TypeItem::Alias(item) => held(&item.of, always).into_iter().collect(),
-            TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
+            TypeItem::Alias(_) | TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
         };
         held.sort_unstable();
         held.dedup();
@@ -110,7 +110,7 @@ fn reversed(graph: &Graph) -> Graph {
 }
 
 /// The names in the order in which a depth-first walk leaves them.
-fn finishing_order(graph: &Graph) -> Vec<String> {
+pub(super) fn finishing_order(graph: &Graph) -> Vec<String> {
     let mut order = Vec::new();
     let mut seen = IndexSet::new();
     for start in graph.keys() {

@@ -1,107 +1,143 @@
 //! Types that differ by name alone: one of them is defined, and the others are names for it.
 //!
-//! Only types that are called after their place give way. What the document calls a type is one, however
-//! much others look like it; and each place keeps its name, so that nobody finds a type that is called
-//! after another place.
+//! Only types that are called after their place are looked at. What the document or the user has a name
+//! for is a type of its own, however much others look like it, so that a component that is added or
+//! renamed changes no other type. Each place keeps its name; which of them is the type's own shows where
+//! values are printed for debugging, and nowhere else.
 
 use std::fmt::Write;
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::ir::{self, Alias, BodyItem, Type, TypeItem};
+use super::recursion::{Graph, finishing_order};
+use crate::ir::{Alias, BodyItem, DefaultValue, ErrorEnum, SharedErrors, Type, TypeItem};
 
-/// How often it is looked what holds what is the same by then: real documents are done sooner.
-const ROUNDS: usize = 8;
-
-/// A type, and whether it may become a name for another.
-pub(super) struct Candidate<'n> {
+/// A type that is called after its place.
+pub(super) struct Placed<'n> {
     pub(super) name: &'n str,
-    pub(super) gives_way: bool,
+    /// Whether callers send it: members of what is only read can be there in fewer ways.
+    pub(super) is_sent: bool,
 }
 
-/// Leaves one of those that are the same, the first of the candidates.
-pub(super) fn unite(items: &mut [TypeItem], candidates: &[Candidate<'_>], bodies: &[BodyItem]) {
-    let at = items.iter().enumerate();
-    let at: IndexMap<&str, usize> = at.map(|(at, item)| (item.name(), at)).collect();
-    let apart = apart(bodies);
-    let mut groups: IndexMap<String, Vec<Member>> = IndexMap::new();
-    for candidate in candidates {
-        let Some(at) = at.get(candidate.name).copied() else {
-            continue;
-        };
-        let Some(item) = items.get(at) else {
-            continue;
-        };
-        groups.entry(outline(item)).or_default().push(Member {
-            at,
-            gives_way: candidate.gives_way && !apart.contains(candidate.name),
-        });
-    }
-    groups.retain(|_, members| members.len() > 1 && members.iter().any(|one| one.gives_way));
-    let same = same(items, groups.into_values().collect());
-    for item in items {
-        if let Some(of) = same.get(item.name()) {
-            *item = alias(item, of);
-        }
-    }
-}
+/// Types that may be like others, by name, and whether callers send them.
+type Candidates<'i> = IndexMap<&'i str, (&'i TypeItem, bool)>;
 
-/// A type of a group: which one it is.
-struct Member {
-    at: usize,
-    gives_way: bool,
-}
-
-/// Types that become a body of several representations by `From`, which one type cannot do twice.
-fn apart(bodies: &[BodyItem]) -> IndexSet<&str> {
+/// The types that stay apart: those that become a body of several representations by `From`, which one
+/// type cannot do twice, and the bodies of errors, which are printed most.
+pub(in crate::plan) fn apart(
+    bodies: &[BodyItem],
+    errors: &[ErrorEnum],
+    shared: &[SharedErrors],
+) -> IndexSet<String> {
     let choices = bodies.iter().filter_map(|body| match body {
         BodyItem::Choice(choice) => Some(&choice.variants),
         BodyItem::Upload(_) => None,
     });
-    let leaves = choices.flatten().map(|variant| variant.ty.leaf());
-    let named = leaves.filter_map(|leaf| match leaf {
-        Type::Named(name) => Some(name.as_str()),
+    let alternatives = choices.flatten().map(|variant| &variant.ty);
+    let own = errors.iter().map(|error| &error.variants);
+    let variants = own.chain(shared.iter().map(|error| &error.variants));
+    let payloads = variants
+        .flatten()
+        .filter_map(|variant| variant.payload.as_ref());
+    let defaults = errors.iter().filter_map(|error| error.default.as_ref());
+    let all = alternatives.chain(payloads).chain(defaults);
+    let named = all.filter_map(|ty| match ty.leaf() {
+        Type::Named(name) => Some(name.clone()),
         _ => None,
     });
     named.collect()
 }
 
-/// The names that give way, and for which type each of them does.
-fn same(items: &[TypeItem], mut groups: Vec<Vec<Member>>) -> IndexMap<String, String> {
-    let mut same: IndexMap<String, String> = IndexMap::new();
-    for _ in 0..ROUNDS {
-        let mut found: IndexMap<String, String> = IndexMap::new();
-        for members in &mut groups {
-            let mut firsts: IndexMap<String, &str> = IndexMap::new();
-            members.retain(|member| {
-                let Some(item) = items.get(member.at) else {
-                    return false;
-                };
-                let text = text(item, &same);
-                match firsts.get(&text) {
-                    Some(first) if member.gives_way => {
-                        found.insert(item.name().to_owned(), (*first).to_owned());
-                        false
-                    }
-                    Some(_) => true,
-                    None => {
-                        firsts.insert(text, item.name());
-                        true
-                    }
-                }
+/// Leaves one of those that are the same: the first of them, in the order in which they are given.
+pub(super) fn unite(items: &mut [TypeItem], placed: &[Placed<'_>], apart: &IndexSet<String>) {
+    let placed = placed.iter().filter(|one| !apart.contains(one.name));
+    let placed: IndexMap<&str, bool> = placed.map(|one| (one.name, one.is_sent)).collect();
+    let mut outlines: IndexMap<String, usize> = IndexMap::new();
+    for item in items.iter().filter(|one| placed.contains_key(one.name())) {
+        *outlines.entry(outline(item)).or_default() += 1;
+    }
+    let found = items.iter().filter_map(|item| {
+        let is_sent = placed.get(item.name())?;
+        let has_others = outlines.get(&outline(item)).is_some_and(|count| *count > 1);
+        has_others.then_some((item.name(), (item, *is_sent)))
+    });
+    let candidates: Candidates<'_> = found.collect();
+    let classes = classes(&candidates);
+    let mut groups: IndexMap<usize, Group> = IndexMap::new();
+    for name in placed.keys() {
+        let found = classes.get(*name).zip(candidates.get(*name));
+        if let Some((class, (item, _))) = found {
+            let group = groups.entry(*class).or_insert_with(|| Group {
+                first: (*name).to_owned(),
+                docs: item.docs().to_vec(),
+                agree: true,
+            });
+            group.agree &= item.docs() == group.docs;
+        }
+    }
+    for item in items {
+        let group = classes.get(item.name()).and_then(|class| groups.get(class));
+        if let Some(group) = group {
+            group.name(item);
+        }
+    }
+}
+
+/// Types that are the same.
+struct Group {
+    /// The one that is defined.
+    first: String,
+    /// What is said of it.
+    docs: Vec<String>,
+    /// Whether the same is said of all of them.
+    agree: bool,
+}
+
+impl Group {
+    /// Makes a type what it is in the group. Documentation shows what is said of the first with each
+    /// name, so that nothing is said there where they do not agree.
+    fn name(&self, item: &mut TypeItem) {
+        let (name, docs) = item.head_mut();
+        let is_first = *name == self.first;
+        if self.agree != is_first {
+            docs.clear();
+        }
+        if !is_first {
+            *item = TypeItem::Alias(Alias {
+                name: std::mem::take(name),
+                docs: std::mem::take(docs),
+                of: self.first.clone(),
             });
         }
-        if found.is_empty() {
-            break;
-        }
-        for of in same.values_mut() {
-            if let Some(further) = found.get(of) {
-                further.clone_into(of);
-            }
-        }
-        same.extend(found);
     }
-    same
+}
+
+/// What each type is, as a number that those which are the same have in common.
+fn classes(candidates: &Candidates<'_>) -> IndexMap<String, usize> {
+    let held = |item: &TypeItem| {
+        let leaves = item.types().into_iter().map(Type::leaf);
+        let named = leaves.filter_map(|leaf| match leaf {
+            Type::Named(name) if candidates.contains_key(name.as_str()) => Some(name.clone()),
+            _ => None,
+        });
+        named.collect()
+    };
+    let graph = candidates.iter();
+    let graph: Graph = graph
+        .map(|(name, (item, _))| ((*name).to_owned(), held(item)))
+        .collect();
+    let mut numbers: IndexMap<String, usize> = IndexMap::new();
+    let mut classes = IndexMap::new();
+    // What a type holds has its number before it, but for those that hold themselves: they are like none.
+    for name in finishing_order(&graph) {
+        if let Some((item, is_sent)) = candidates.get(name.as_str()) {
+            let is_enum = matches!(item, TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_));
+            let next = numbers.len();
+            let text = format!("{} {}", *is_sent && !is_enum, text(item, &classes));
+            classes.insert(name, *numbers.entry(text).or_insert(next));
+        }
+    }
+    classes
 }
 
 /// What types that are the same have in common at least: few others have it.
@@ -133,46 +169,30 @@ fn outline(item: &TypeItem) -> String {
     text
 }
 
-/// All of a type but its head, with what is the same by one name.
-fn text(item: &TypeItem, same: &IndexMap<String, String>) -> String {
+/// All of a type but its head, with numbers in the place of names that have one.
+fn text(item: &TypeItem, classes: &IndexMap<String, usize>) -> String {
     let mut item = item.clone();
     let (name, docs) = item.head_mut();
     name.clear();
     docs.clear();
-    let rename = |name: &mut String| {
-        if let Some(of) = same.get(name) {
-            of.clone_into(name);
+    let number = |name: &mut String| {
+        if let Some(class) = classes.get(name) {
+            // No name of a type begins so.
+            *name = format!("#{class}");
         }
     };
     for ty in item.types_mut() {
         if let Type::Named(name) = ty.leaf_mut() {
-            rename(name);
+            number(name);
         }
     }
     if let TypeItem::Struct(item) = &mut item {
-        for default in item
-            .fields
-            .iter_mut()
-            .filter_map(|one| one.default.as_mut())
-        {
-            if let ir::DefaultValue::Variant(of, _) = &mut default.value {
-                rename(of);
+        let defaults = item.fields.iter_mut();
+        for default in defaults.filter_map(|field| field.default.as_mut()) {
+            if let DefaultValue::Variant(of, _) = &mut default.value {
+                number(of);
             }
         }
     }
     format!("{item:?}")
-}
-
-/// The name of a type that is defined under another.
-fn alias(item: &mut TypeItem, of: &str) -> TypeItem {
-    let (name, docs) = item.head_mut();
-    let mut docs = std::mem::take(docs);
-    if docs.is_empty() {
-        docs.push(format!("The same as [`{of}`]."));
-    }
-    TypeItem::Alias(Alias {
-        name: std::mem::take(name),
-        docs,
-        of: Type::Named(of.to_owned()),
-    })
 }

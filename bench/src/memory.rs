@@ -13,16 +13,44 @@ pub fn peak() -> Option<u64> {
     Some(kibibytes * 1024)
 }
 
-/// Seconds of processor time so far, which other programs' work does not lengthen; `None` where the
-/// system does not tell.
+/// Seconds of processor time, which other programs' work does not lengthen.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Processor {
+    /// In the program itself.
+    pub own: f64,
+    /// In the kernel: most of it for pages of memory, which take longer where the machine is a guest.
+    pub kernel: f64,
+}
+
+impl Processor {
+    /// All of it.
+    #[must_use]
+    pub fn whole(self) -> f64 {
+        self.own + self.kernel
+    }
+
+    /// What came since.
+    #[must_use]
+    pub fn since(self, before: Self) -> Self {
+        Self {
+            own: self.own - before.own,
+            kernel: self.kernel - before.kernel,
+        }
+    }
+}
+
+/// The processor time so far; `None` where the system does not tell.
 #[must_use]
-pub fn processor() -> Option<f64> {
+pub fn processor() -> Option<Processor> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
     // What stands before the last parenthesis is the program's name.
     let (_, fields) = stat.rsplit_once(')')?;
-    let ticks = fields.split_whitespace().skip(11).take(2);
-    let ticks: Option<f64> = ticks.map(|ticks| ticks.parse::<f64>().ok()).sum();
-    Some(ticks? / 100.0)
+    let mut ticks = fields.split_whitespace().skip(11);
+    let mut seconds = || Some(ticks.next()?.parse::<f64>().ok()? / 100.0);
+    Some(Processor {
+        own: seconds()?,
+        kernel: seconds()?,
+    })
 }
 
 /// Forgets the peak so far, where the system can.

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! `--operations N`, any number of times, names other sizes than 100, 1000 and 10,000; `--runs N` takes
-//! the median of that many, 3 unless given. It fails where ten times the document takes more than
+//! the median of that many, 3 unless given, in which sizes take turns. It fails where ten times the document takes more than
 //! twelve times the time, or more than 25 times its bytes of memory.
 
 use std::{
@@ -38,6 +38,8 @@ struct Row {
     operations: f64,
     bytes: f64,
     seconds: f64,
+    /// Seconds of those that the kernel took.
+    kernel: f64,
     peak: f64,
     lines: f64,
 }
@@ -62,36 +64,56 @@ fn run() -> Result<bool, String> {
         sizes
     };
     let runs = arguments.number("runs")?.unwrap_or(3);
-    say("operations      bytes    CPU s  s before=1    peak MB  of bytes      lines  lines/op");
-    let mut before: Option<Row> = None;
+    say(
+        "operations      bytes    CPU s  in kernel  s before=1    peak MB  of bytes      lines  lines/op",
+    );
+    let mut rounds: Vec<Vec<Row>> = Vec::new();
+    for _ in 0..runs.max(1) {
+        rounds.push(
+            sizes
+                .iter()
+                .map(|size| measure(*size))
+                .collect::<Result<_, _>>()?,
+        );
+    }
     let mut good = true;
-    for size in sizes {
-        let rows: Result<Vec<Row>, String> = (0..runs.max(1)).map(|_| measure(size)).collect();
-        let row = middle(&rows?);
-        let (line, fits) = compare(row, before);
+    for at in 0..sizes.len() {
+        let of = |at: usize| {
+            rounds
+                .iter()
+                .filter_map(move |round| round.get(at).copied())
+        };
+        let rows: Vec<Row> = of(at).collect();
+        let before: Vec<Row> = at
+            .checked_sub(1)
+            .map_or_else(Vec::new, |at| of(at).collect());
+        let (line, fits) = compare(&rows, &before);
         say(&line);
         good &= fits;
-        before = Some(row);
     }
     Ok(good)
 }
 
-/// Compares a row with the one before.
-fn compare(row: Row, before: Option<Row>) -> (String, bool) {
+/// Compares the runs of a size with those of the one before, each with its neighbour in time.
+fn compare(rows: &[Row], before: &[Row]) -> (String, bool) {
+    let row = middle(rows);
     let memory = row.peak / row.bytes;
-    // By how much more than its bytes the time grew, told for ten times the bytes.
-    let grown = before.map(|before| {
-        let (time, bytes) = (row.seconds / before.seconds, row.bytes / before.bytes);
+    let pairs = rows.iter().zip(before);
+    let grown = (!before.is_empty()).then(|| {
+        let time = median(pairs.map(|(row, before)| row.seconds / before.seconds));
+        let bytes = row.bytes / middle(before).bytes;
+        // By how much more than its bytes the time grew, told for ten times the bytes.
         (time, time / bytes * 10.0)
     });
     let fits = grown.is_none_or(|(_, of_ten)| of_ten <= MOST_GROWTH)
         && (row.bytes < LARGE || memory <= MOST_MEMORY);
     let times = grown.map_or_else(|| "-".to_owned(), |(time, _)| format!("{time:.1}"));
     let line = format!(
-        "{:>10} {:>10} {:>8.2} {times:>11} {:>10.1} {memory:>9.1} {:>10} {:>9.1}{}",
+        "{:>10} {:>10} {:>8.2} {:>10.2} {times:>11} {:>10.1} {memory:>9.1} {:>10} {:>9.1}{}",
         row.operations,
         row.bytes,
         row.seconds,
+        row.kernel,
         row.peak / 1e6,
         row.lines,
         row.lines / row.operations,
@@ -106,6 +128,7 @@ fn middle(rows: &[Row]) -> Row {
         operations: of(|row| row.operations),
         bytes: of(|row| row.bytes),
         seconds: of(|row| row.seconds),
+        kernel: of(|row| row.kernel),
         peak: of(|row| row.peak),
         lines: of(|row| row.lines),
     }
@@ -123,13 +146,14 @@ fn measure(operations: u64) -> Result<Row, String> {
         .split_whitespace()
         .filter_map(|word| word.parse().ok())
         .collect();
-    let [operations, bytes, seconds, peak, lines] = *numbers.as_slice() else {
+    let [operations, bytes, seconds, kernel, peak, lines] = *numbers.as_slice() else {
         return Err(format!("{operations} operations: {}", said.trim()));
     };
     Ok(Row {
         operations,
         bytes,
         seconds,
+        kernel,
         peak,
         lines,
     })
@@ -147,7 +171,7 @@ fn alone(operations: u64) -> Result<(), String> {
     let (before, start) = (memory::processor(), Instant::now());
     let generated = generate(&path, "things.yaml", &Config::new("things"));
     let wall = start.elapsed().as_secs_f64();
-    let seconds = before.and_then(|before| Some(memory::processor()? - before));
+    let took = before.and_then(|before| Some(memory::processor()?.since(before)));
     if generated.diagnostics.has_errors() {
         let said = render::text(
             &generated.diagnostics,
@@ -163,7 +187,11 @@ fn alone(operations: u64) -> Result<(), String> {
         .sum();
     let peak = memory::peak().unwrap_or_default();
     // Ticks are a hundredth of a second: what takes less is told by the clock.
+    let seconds = took.map(memory::Processor::whole);
     let seconds = seconds.filter(|seconds| *seconds >= 0.1).unwrap_or(wall);
-    say(&format!("{operations} {bytes} {seconds} {peak} {lines}"));
+    let kernel = took.unwrap_or_default().kernel;
+    say(&format!(
+        "{operations} {bytes} {seconds} {kernel} {peak} {lines}"
+    ));
     Ok(())
 }

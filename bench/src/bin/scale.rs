@@ -5,8 +5,8 @@
 //! ```
 //!
 //! `--operations N`, any number of times, names other sizes than 100, 1000 and 10,000; `--runs N` takes
-//! the median of that many, 3 unless given, in which sizes take turns. It fails where ten times the document takes more than
-//! twelve times the time, or more than 25 times its bytes of memory.
+//! the median of that many, 3 unless given, in which sizes take turns. It fails where ten times the
+//! document takes more than twelve times the time, or more than 25 times its bytes of memory.
 
 use std::{
     env, fs,

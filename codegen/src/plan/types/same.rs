@@ -2,8 +2,8 @@
 //!
 //! Only types that are called after their place are looked at. What the document or the user has a name
 //! for is a type of its own, however much others look like it, so that a component that is added or
-//! renamed changes no other type. Each place keeps its name; which of them is the type's own shows where
-//! values are printed for debugging, and nowhere else.
+//! renamed changes no other type. Each place keeps its name; which of them is the type's own shows in
+//! what `Debug` prints, in faults of reading, and in what the compiler says.
 
 use std::fmt::Write;
 

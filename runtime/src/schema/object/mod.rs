@@ -40,10 +40,7 @@ impl Fields {
 
     #[inline]
     pub(in crate::schema) fn get(self, index: usize) -> Option<&'static str> {
-        match index.checked_sub(self.required.len()) {
-            None => self.required.get(index).copied(),
-            Some(index) => self.optional.get(index).copied(),
-        }
+        nth(self.required, self.optional, index)
     }
 
     /// The field with this name, which is looked for at `from` first.
@@ -56,16 +53,20 @@ impl Fields {
     }
 }
 
+#[inline]
+fn nth(required: Names, optional: Names, index: usize) -> Option<&'static str> {
+    match index.checked_sub(required.len()) {
+        None => required.get(index).copied(),
+        Some(index) => optional.get(index).copied(),
+    }
+}
+
 /// The field with this name, which is none at `from`.
 #[inline(never)]
 fn elsewhere(required: Names, optional: Names, key: &str, from: usize) -> Option<usize> {
     let count = required.len() + optional.len();
-    let name = |index: usize| match index.checked_sub(required.len()) {
-        None => required.get(index),
-        Some(index) => optional.get(index),
-    };
     let mut all = (from + 1..count).chain(0..from.min(count));
-    all.find(|index| name(*index).is_some_and(|name| *name == key))
+    all.find(|index| nth(required, optional, *index) == Some(key))
 }
 
 /// A generated type with named fields.

@@ -119,9 +119,8 @@ fn alone(case: Case, of: usize) -> Result<(), String> {
     let worker = worker.spawn(move || trial::run(&path, &name));
     let trial = worker.map_err(|error| error.to_string())?.join();
     let trial = trial.map_err(|_| "the thread ended in a panic")?;
-    let wall = trial.elapsed.as_secs_f64();
-    let seconds = before.and_then(|before| Some(memory::processor()?.since(before).whole()));
-    let (seconds, peak) = (seconds.unwrap_or(wall), memory::peak().unwrap_or_default());
+    let seconds = memory::processor().since(before).whole;
+    let peak = memory::peak().unwrap_or_default();
     let fits =
         seconds < MOST_TIME && peak < MOST_MEMORY && !matches!(trial.verdict, Verdict::Failed(_));
     let how = match trial.verdict {

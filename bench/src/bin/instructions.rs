@@ -11,6 +11,9 @@
 //! processor, by whose abilities libraries choose their code, and how many cores there are, since
 //! modules are written in parallel: that stays well below the bound. `--spec FILE` counts other
 //! documents as well, and compares them with nothing.
+//!
+//! Of the documents that nobody wrote, one has ten times the operations of the other, and may take no
+//! more than twelve times the instructions.
 
 use std::{
     collections::BTreeMap,
@@ -28,7 +31,10 @@ use outspoken_codegen::{Config, generate};
 
 /// Per cent by which a count may be over the kept one, or under it.
 const BOUND: f64 = 5.0;
-const SYNTHETIC: usize = 100;
+/// Operations of the documents that nobody wrote: some, and ten times as many.
+const SYNTHETIC: [usize; 2] = [100, 1000];
+/// Most times the instructions for ten times the operations.
+const MOST_GROWTH: f64 = 12.0;
 
 fn main() -> ExitCode {
     command::main(run)
@@ -62,7 +68,7 @@ fn run() -> Result<bool, String> {
     for spec in arguments.all("spec") {
         say(&format!("      {spec:24} {:>14}", count(Path::new(spec))?));
     }
-    let good = compare(&counts, &kept.counts) || bless;
+    let good = (compare(&counts, &kept.counts) || bless) & grows_evenly(&counts);
     if bless {
         Kept { compiler, counts }.write(&path)?;
     }
@@ -77,11 +83,18 @@ fn documents(folder: &Path) -> Result<Vec<(String, PathBuf)>, String> {
         let name = seed.path.file_name().unwrap_or_default();
         (name.to_string_lossy().into_owned(), seed.path)
     });
-    let path = folder.join("synthetic.yaml");
-    fs::write(&path, synthetic::document(SYNTHETIC)).map_err(|error| error.to_string())?;
-    Ok(named
-        .chain([(format!("synthetic-{SYNTHETIC}"), path)])
-        .collect())
+    let mut documents: Vec<(String, PathBuf)> = named.collect();
+    for operations in SYNTHETIC {
+        let name = synthetic_name(operations);
+        let path = folder.join(&name).with_extension("yaml");
+        fs::write(&path, synthetic::document(operations)).map_err(|error| error.to_string())?;
+        documents.push((name, path));
+    }
+    Ok(documents)
+}
+
+fn synthetic_name(operations: usize) -> String {
+    format!("synthetic-{operations}")
 }
 
 /// Counts the instructions of a process that generates the client of a document.
@@ -136,6 +149,22 @@ fn compare(counts: &BTreeMap<String, u64>, kept: &BTreeMap<String, u64>) -> bool
         say("If that is meant: --bless yes keeps these counts.");
     }
     good
+}
+
+/// Whether ten times the document takes little more than ten times the work.
+fn grows_evenly(counts: &BTreeMap<String, u64>) -> bool {
+    let [few, many] = SYNTHETIC.map(|operations| counts.get(&synthetic_name(operations)));
+    let (Some(few), Some(many)) = (few, many) else {
+        return true;
+    };
+    let growth = number(*many) / number(*few);
+    let fits = growth <= MOST_GROWTH;
+    let verdict = if fits { "ok  " } else { "FAIL" };
+    say(&format!(
+        "{verdict}  {:24} {growth:>14.2}  at most {MOST_GROWTH}",
+        "ten times the operations"
+    ));
+    fits
 }
 
 /// Counts are far below what a `f64` holds exactly.
@@ -207,6 +236,15 @@ mod tests {
         );
         assert_eq!(total("==1== I   refs:      12\n"), Some(12));
         assert_eq!(total("==1== D refs: 12\n"), None);
+    }
+
+    #[test]
+    fn ten_times_the_document_may_take_twelve_times_the_work() {
+        let counts = |many| {
+            let [few, tenfold] = SYNTHETIC.map(synthetic_name);
+            BTreeMap::from([(few, 100), (tenfold, many)])
+        };
+        assert!(grows_evenly(&counts(1200)) && !grows_evenly(&counts(1201)));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The module of one API.
 
+use indexmap::IndexSet;
+
 use super::{
     BodyItem, Client, ErrorEnum, Examples, Header, Incoming, Operation, OutputEnum, SharedErrors,
     TypeItem,
@@ -44,10 +46,11 @@ pub(crate) struct Module {
 
 impl Module {
     /// The features that a package of its own has: one for each tag.
-    pub(crate) fn package_features(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn package_features(&self) -> IndexSet<&str> {
         self.operation_files
             .iter()
             .filter_map(|file| file.feature.as_deref())
+            .collect()
     }
 }
 

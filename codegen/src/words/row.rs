@@ -82,26 +82,7 @@ pub(crate) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Ro
         statuses: Statuses::One(Status::Range(2)),
         ..rest(table)
     }));
-    for (success, condition, at) in &table.in_band {
-        // Of several, the body's code says which it is.
-        let mut of = documented.iter().filter(|_| table.in_band.len() == 1);
-        let of = of.find(|(status, _)| status == at);
-        let found = of.and_then(|(_, reading)| match reading {
-            Reading::Error { variant, by, .. } => Some((called(*variant, error), by.is_none())),
-            Reading::Output { .. } => None,
-        });
-        let ((variant, payload), is_one) = found.unwrap_or(((UNRECOGNIZED, None), false));
-        rows.push(Row {
-            variant,
-            payload,
-            source: Source::InBand {
-                when: condition,
-                is_one,
-            },
-            statuses: Statuses::One(*success),
-            ..rest(table)
-        });
-    }
+    rows.extend(in_band(documented, table, error));
     rows.extend(responses(documented, table, error));
     let has_default = documented
         .iter()
@@ -136,6 +117,44 @@ fn case<'g>(index: usize, case: &'g Case, table: &'g Responses, error: &'g Error
         message: or(message, &table.message),
         retry: *retry,
     }
+}
+
+/// Errors under a status of success: a row for each condition, of which there may be several errors.
+fn in_band<'g>(
+    documented: &'g [(Status, Reading)],
+    table: &'g Responses,
+    error: &'g ErrorEnum,
+) -> Vec<Row<'g>> {
+    let mut conditions: Vec<(&Status, &Predicate)> = Vec::new();
+    for (success, condition, _) in &table.in_band {
+        if !conditions.contains(&(success, condition)) {
+            conditions.push((success, condition));
+        }
+    }
+    let row = |(success, condition): &(&'g Status, &'g Predicate)| {
+        let is_of = |of: &&(Status, Predicate, Status)| of.0 == **success && of.1 == **condition;
+        let errors = table.in_band.iter().filter(is_of);
+        let errors =
+            errors.flat_map(|(_, _, at)| documented.iter().filter(move |one| one.0 == *at));
+        let errors: Vec<_> = errors.map(|(_, reading)| reading).collect();
+        let is_coded = |one: &&Reading| matches!(one, Reading::Error { by: Some(_), .. });
+        // Of several, the body's code says which it is.
+        let (variant, payload) = match errors.as_slice() {
+            [Reading::Error { variant, .. }] if conditions.len() == 1 => called(*variant, error),
+            _ => (UNRECOGNIZED, None),
+        };
+        Row {
+            variant,
+            payload,
+            source: Source::InBand {
+                when: condition,
+                is_one: !errors.iter().any(is_coded),
+            },
+            statuses: Statuses::One(**success),
+            ..rest(table)
+        }
+    };
+    conditions.iter().map(row).collect()
 }
 
 /// The documented errors: exact status before range before default.

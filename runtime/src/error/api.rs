@@ -125,7 +125,9 @@ impl<E> ApiError<E> {
         self.said.message.as_deref()
     }
 
-    /// What to quote when asking the vendor about this answer.
+    /// What to quote when asking the vendor about this answer: a header such as `x-request-id`, or any
+    /// whose name ends in `-request-id` or `-correlation-id`; else a member of the body such as
+    /// `request_id`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         const HEADERS: [&str; 6] = [
@@ -136,9 +138,14 @@ impl<E> ApiError<E> {
             "x-correlation-id",
             "cf-ray",
         ];
-        let header = HEADERS
-            .iter()
-            .find_map(|name| self.said.headers.get(*name)?.to_str().ok());
+        let headers = &self.said.headers;
+        let known = HEADERS.iter().filter_map(|name| headers.get(*name));
+        let others = headers.iter().filter_map(|(name, value)| {
+            let name = name.as_str();
+            let is_id = name.ends_with("-request-id") || name.ends_with("-correlation-id");
+            is_id.then_some(value)
+        });
+        let header = known.chain(others).find_map(|value| value.to_str().ok());
         header.or(self.said.request_id.as_deref())
     }
 
@@ -149,15 +156,18 @@ impl<E> ApiError<E> {
         retry_after(&self.said.headers, SystemTime::now()).or(self.said.retry_after)
     }
 
-    /// Whether the same request may well succeed later: what the document says of this error,
-    /// else whether its status is 408, 429, 500, 502, 503 or 504. Whether it is safe to send the
-    /// request again is another question: see
-    /// [`OperationMeta::is_idempotent`](crate::OperationMeta::is_idempotent).
+    /// Whether the same request may well succeed later: what the document says of this error, else
+    /// whether its status is 408, 425, 429, 500, 502, 503 or 504, or it says how long to wait
+    /// ([`retry_after`](Self::retry_after)). Whether it is safe to send the request again is another
+    /// question: see [`OperationMeta::is_idempotent`](crate::OperationMeta::is_idempotent).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        self.said
-            .retry
-            .unwrap_or_else(|| matches!(self.said.status.as_u16(), 408 | 429 | 500 | 502..=504))
+        let status = self.said.status;
+        // A redirect says with it when there is something elsewhere (RFC 9110 §10.2.3).
+        let is_asked_to_wait = || !status.is_redirection() && self.retry_after().is_some();
+        self.said.retry.unwrap_or_else(|| {
+            matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502..=504) || is_asked_to_wait()
+        })
     }
 
     /// The problem details (RFC 9457), where the answer is one.

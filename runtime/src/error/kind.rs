@@ -45,7 +45,7 @@ impl<'k> KindRow<'k> {
         Self {
             number: UNRECOGNIZED,
             variant: "Unrecognized",
-            meaning: "An error that the API does not document.",
+            meaning: "The document has no name for this error.",
             held,
         }
     }

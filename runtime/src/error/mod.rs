@@ -28,6 +28,7 @@ pub use kind::{ErrorKind, KindRow};
 pub use partial::Partial;
 pub use payload::{Answer, FromAnswer, Held, Payload, Undocumented, Unrecognized};
 pub use problem::Problem;
+pub(crate) use problem::is_problem;
 pub use read::ReadError;
 pub(crate) use retry_after::seconds;
 pub(crate) use text::one_line;

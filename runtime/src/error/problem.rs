@@ -23,18 +23,20 @@ pub struct Problem {
     pub extensions: Map<String, Value>,
 }
 
+/// Whether an answer says that it is a problem.
+pub(crate) fn is_problem(headers: &HeaderMap) -> bool {
+    let name = headers
+        .get(CONTENT_TYPE)
+        .and_then(|name| name.to_str().ok());
+    let essence = name.and_then(|name| name.split(';').next());
+    essence.is_some_and(|name| name.trim().eq_ignore_ascii_case("application/problem+json"))
+}
+
 impl Problem {
     /// Reads an answer that says it is a problem. Members of the wrong type are ignored
     /// (RFC 9457 §3.1).
     pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Option<Self> {
-        let media_type = headers
-            .get(CONTENT_TYPE)?
-            .to_str()
-            .ok()?
-            .split(';')
-            .next()?
-            .trim();
-        if !media_type.eq_ignore_ascii_case("application/problem+json") {
+        if !is_problem(headers) {
             return None;
         }
         let mut members: Map<String, Value> = serde_json::from_slice(without_bom(body)).ok()?;

@@ -1,16 +1,17 @@
 //! The one function that turns an answer into an output or an error.
 
-use std::time::Duration;
-
 use http::{StatusCode, header::CONTENT_TYPE};
 use serde_json::Value;
 
 use super::{
-    Case, Predicate, Read, Reading, Responses, Status, case::choose, predicate::Scope, well_known,
+    Case, Predicate, Read, Reading, Responses, Status,
+    case::choose,
+    predicate::Scope,
+    told::{Told, told},
 };
 use crate::{
     ApiError, DecodeError, ErrorKind, OperationMeta, Outcome, RawResponse,
-    error::{Answer, Said, seconds},
+    error::{Answer, Said},
 };
 
 /// Reads an answer by its operation's table: first the cases, then errors in band, then `success-when`,
@@ -44,13 +45,10 @@ enum Verdict<T> {
     Undocumented,
 }
 
-/// Why it is an error, taken out of the body.
+/// Why it is an error, and what it says.
 struct Refusal {
     case: Case,
-    code: Option<String>,
-    message: Option<String>,
-    request_id: Option<String>,
-    retry_after: Option<Duration>,
+    told: Told,
 }
 
 fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
@@ -69,6 +67,10 @@ fn judge<T>(response: &RawResponse, table: &Responses<T>) -> Verdict<T> {
     };
     let scope = json.as_ref().map(|value| Scope { value, ..bare });
     let body = scope.unwrap_or(bare).value;
+    let refusal = |case: Case, json: Option<&Value>, element: &Value| {
+        let told = told(&case, response.headers(), json, element);
+        Box::new(Refusal { case, told })
+    };
     let other = Case {
         code: table.code,
         message: table.message,
@@ -183,39 +185,6 @@ fn only_success<T>(table: &Responses<T>) -> Option<Reading<T>> {
     successes.next().is_none().then_some(first)
 }
 
-fn refusal(case: Case, json: Option<&Value>, element: &Value) -> Box<Refusal> {
-    let find = |places: &[&str], known: &[&str]| {
-        let places = if places.is_empty() { known } else { places };
-        places
-            .iter()
-            .find_map(|place| text_at(place, json?, element))
-    };
-    let code = find(case.code, well_known::CODE);
-    // A code where others have a message is not said twice.
-    let message = find(case.message, well_known::MESSAGE)
-        .filter(|message| !case.message.is_empty() || Some(message) != code.as_ref());
-    Box::new(Refusal {
-        code,
-        message,
-        request_id: find(&[], well_known::REQUEST_ID),
-        retry_after: find(&[], well_known::RETRY_AFTER).and_then(|text| seconds(&text)),
-        case,
-    })
-}
-
-/// The text at a pointer; `./…` starts at the matched element.
-fn text_at(place: &str, body: &Value, element: &Value) -> Option<String> {
-    let found = match place.strip_prefix('.') {
-        Some(relative) => element.pointer(relative),
-        None => body.pointer(place),
-    };
-    match found? {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(_) | Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
 fn undocumented(response: &RawResponse) -> DecodeError {
     DecodeError::new(
         "no response is documented for this status",
@@ -241,24 +210,30 @@ fn unasked(response: &RawResponse) -> DecodeError {
 fn refuse<E: ErrorKind>(
     response: &RawResponse,
     meta: &OperationMeta,
-    refusal: Refusal,
+    Refusal { case, told }: Refusal,
 ) -> ApiError<E> {
     let answer = Answer {
         status: response.status(),
         headers: response.headers(),
         body: response.body(),
     };
-    let kind = E::assemble(refusal.case.variant, &answer);
+    let kind = E::assemble(case.variant, &answer);
+    let Told {
+        code,
+        message,
+        request_id,
+        retry_after,
+    } = told;
     let said = Said {
         operation: meta.name,
         status: response.status(),
         headers: response.headers().clone(),
         body: response.body().clone(),
-        code: refusal.code,
-        message: refusal.message,
-        request_id: refusal.request_id,
-        retry_after: refusal.retry_after,
-        retry: refusal.case.retry,
+        code,
+        message,
+        request_id,
+        retry_after,
+        retry: case.retry,
     };
     ApiError::new(kind, said)
 }
@@ -309,7 +284,7 @@ mod tests {
             documented: &[(Status::Range(2), Reading::Output(nothing))],
             ..Responses::NEW
         };
-        let unknown = "op: 200: An error that the API does not document.";
+        let unknown = "op: 200: The document has no name for this error.";
         assert_eq!(outcome(&none, 200, r#"{"ok": true}"#), "()");
         assert_eq!(outcome(&none, 200, r#"{"ok": false"#), unknown);
         assert_eq!(outcome(&none, 200, "<h1>Maintenance</h1>"), unknown);
@@ -380,12 +355,12 @@ mod tests {
         );
         let client = "op: 418 7: It is the caller.";
         assert_eq!(outcome(&table, 418, r#"{"error": 7}"#), client);
-        let new = "op: 200 new: An error that the API does not document.";
+        let new = "op: 200 new: The document has no name for this error.";
         assert_eq!(
             outcome(&table, 200, r#"{"ok": false, "error": "new"}"#),
             new
         );
-        let unknown = "op: 201: An error that the API does not document.";
+        let unknown = "op: 201: The document has no name for this error.";
         assert_eq!(outcome(&table, 201, r#"{"ok": true}"#), unknown);
         assert_eq!(outcome(&table, 200, "true"), "true");
     }

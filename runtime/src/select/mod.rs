@@ -11,7 +11,7 @@ mod representation;
 mod responses;
 mod status;
 pub mod table;
-mod well_known;
+mod told;
 
 pub use case::Case;
 pub(crate) use decode::decode;

@@ -12,6 +12,15 @@ use crate::{
     model::{Choice, Discriminator, Schema, SchemaId, Shape},
 };
 
+/// Keys beside which `items` is for arrays.
+const OF_ARRAYS: &[&str] = &[
+    "additionalItems",
+    "maxItems",
+    "minItems",
+    "prefixItems",
+    "uniqueItems",
+];
+
 impl<'a> Reader<'a> {
     /// The members of `allOf`.
     pub(super) fn all_of(&mut self, node: &Node<'a>) -> Vec<SchemaId> {
@@ -22,11 +31,18 @@ impl<'a> Reader<'a> {
     /// A choice for `oneOf`, and one for `anyOf`.
     pub(super) fn choices(&mut self, node: &Node<'a>) -> Vec<SchemaId> {
         let mut parts = Vec::new();
-        for key in ["oneOf", "anyOf"] {
+        let listed = are_alternatives(node).then_some("items");
+        for key in ["oneOf", "anyOf"].into_iter().chain(listed) {
             let members = self.list(node, key);
             if members.is_empty() {
                 self.report_empty(node, key);
                 continue;
+            }
+            if key == "items" {
+                let message = "`items` is for arrays, and lists what an object can be here";
+                let diagnostic =
+                    Diagnostic::new(Code::Tolerated, node.at.child(key).key(), message);
+                self.report(diagnostic.help("write `oneOf` in its place, as it is read"));
             }
             let members = members
                 .into_iter()
@@ -115,4 +131,19 @@ impl<'a> Reader<'a> {
         });
         None
     }
+}
+
+/// Whether `items` lists what an object can be, as some write it: no array is meant then.
+pub(super) fn are_alternatives(node: &Node<'_>) -> bool {
+    let is_object = |one: &Value| one.get("type").is_some_and(|of| of == "object");
+    let is_for_objects = node.value.get("type").is_none() || is_object(node.value);
+    let has_members = |one: &Value| one.get("properties").is_some_and(Value::is_object);
+    let items = node.value.get("items").and_then(Value::as_array);
+    let are_objects = |items: &Vec<Value>| {
+        let mut items = items.iter();
+        items.len() > 1 && items.all(|one| is_object(one) || has_members(one))
+    };
+    is_for_objects
+        && items.is_some_and(are_objects)
+        && OF_ARRAYS.iter().all(|key| node.value.get(*key).is_none())
 }

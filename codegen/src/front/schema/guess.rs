@@ -2,9 +2,12 @@
 
 use serde_json::Value;
 
-use super::super::{
-    node::{Node, kind},
-    reader::Reader,
+use super::{
+    super::{
+        node::{Node, kind},
+        reader::Reader,
+    },
+    choice::are_alternatives,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -187,9 +190,11 @@ fn synonym(word: &str) -> Option<&'static str> {
 
 fn guess(node: &Node<'_>) -> Option<JsonType> {
     // In a parameter `required` is a flag, and says nothing of its type.
-    let is_said = |key: &str| {
-        let said = node.value.get(key);
-        said.is_some_and(|one| key != "required" || !one.is_boolean())
+    let is_said = |key: &str| match (key, node.value.get(key)) {
+        (_, None) => false,
+        ("required", Some(said)) => !said.is_boolean(),
+        ("items", Some(_)) => !are_alternatives(node),
+        _ => true,
     };
     let hinted = HINTS.iter().find(|(key, _)| is_said(key));
     let format = node.text("format");

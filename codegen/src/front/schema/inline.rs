@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{
     super::{node::Node, reader::Reader},
+    choice::are_alternatives,
     guess::JsonType,
     key, values,
 };
@@ -79,7 +80,12 @@ impl<'a> Reader<'a> {
         let choices = self.choices(node);
         if !(matches!(shape, Shape::Any) || parts.is_empty() && choices.is_empty()) {
             // A bare `type` beside a composition says what its members say again.
-            let says = |key: &str| key != "type" && node.value.get(key).is_some();
+            let is_said = |key: &str| match key {
+                "type" => false,
+                "items" => !are_alternatives(node),
+                _ => true,
+            };
+            let says = |key: &str| is_said(key) && node.value.get(key).is_some();
             if key::OWN.iter().any(|key| says(key)) {
                 parts.push(self.schemas.push(Schema {
                     shape,

@@ -27,7 +27,22 @@ fn variants(operation: &Operation, error: &ErrorEnum) -> Vec<String> {
             false => format!("{link}: {}", ways.join("; ")),
         }
     };
-    error.variants.iter().map(line).collect()
+    let variants = error.variants.iter().map(line);
+    variants.chain(successes(&rows, error)).collect()
+}
+
+/// A line for each way in which a success by its status is an error, but none that has a variant above.
+fn successes(rows: &[Row<'_>], error: &ErrorEnum) -> Vec<String> {
+    let is_listed = |row: &&Row<'_>| error.variants.iter().any(|one| one.name == row.variant);
+    let unrecognized = format!("- [`Unrecognized`](errors::{}::Unrecognized)", error.name);
+    let line = |row: &Row<'_>| match &row.source {
+        Source::InBand { is_one: false, .. } => Some(format!("- By its code: {}", way(row))),
+        Source::InBand { is_one: true, .. } => Some(format!("{unrecognized}: {}", way(row))),
+        Source::SuccessWhen(_) => Some(format!("{unrecognized}: {}", way(row))),
+        Source::Case { .. } | Source::Response(_) | Source::Rest => None,
+    };
+    let others = rows.iter().filter(|row| !is_listed(row));
+    others.filter_map(line).collect()
 }
 
 /// A type, with a link to the one of the client that it is or holds.
@@ -56,14 +71,15 @@ fn way(row: &Row<'_>) -> String {
         Statuses::Of([] | [Status::Any]) => "any status".to_owned(),
         some => code_span(&statuses(some)),
     };
-    let when = match &row.source {
-        Source::Case { when, .. } => when.map(condition::text),
-        Source::InBand { when, .. } => Some(condition::text(when)),
-        Source::Response(when) => when.as_ref().map(condition::text),
-        Source::SuccessWhen(_) | Source::Rest => None,
+    let (word, when) = match &row.source {
+        Source::Case { when, .. } => ("where", when.map(condition::text)),
+        Source::InBand { when, .. } => ("where", Some(condition::text(when))),
+        Source::Response(when) => ("where", when.as_ref().map(condition::text)),
+        Source::SuccessWhen(when) => ("unless", Some(condition::text(when))),
+        Source::Rest => ("", None),
     };
     match when {
-        Some(when) => format!("{statuses}, where {}", code_span(&when)),
+        Some(when) => format!("{statuses}, {word} {}", code_span(&when)),
         None => statuses,
     }
 }

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     ir::{Predicate, Tag},
-    model::{Api, Operation, Response, SchemaId, Shape, Status},
-    plan::types::{Types, constants},
+    model::{Additional, Api, Operation, Response, SchemaId, Shape, Status},
+    plan::types::{Types, values as listed},
 };
 
 /// How many values an error may have to say so.
@@ -54,25 +54,57 @@ pub(super) fn in_band(
     all
 }
 
-/// A member that both must have, of which the success has one value, and the error has others; and those.
+/// A member whose values an error has, and a success cannot have; and those. One that both must have
+/// comes first, then one that both may have, and then one that a success has no room for.
 fn contradiction(api: &Api, success: SchemaId, error: SchemaId) -> Option<(String, Vec<Tag>)> {
-    let first = *members(api, success).first()?;
-    let first = object(api, first)?;
-    let candidates = first.properties.iter().filter(|(_, one)| one.required);
-    candidates.take(LOOKED_AT).find_map(|(name, _)| {
-        let succeeded = values(api, success, name).filter(|values| values.len() == 1)?;
-        let failed = values(api, error, name).filter(|values| values.len() <= MOST)?;
-        let is_contradiction = !succeeded.iter().any(|value| failed.contains(value));
-        is_contradiction.then(|| (name.clone(), failed))
-    })
+    let failed = |name: &str, must: bool| {
+        values(api, error, name, must).filter(|failed| failed.len() <= MOST)
+    };
+    let names = |id| {
+        let first = members(api, id)
+            .first()
+            .and_then(|first| object(api, *first));
+        let names = first.into_iter().flat_map(|first| first.properties.keys());
+        names.take(LOOKED_AT)
+    };
+    let differs = |must: bool| {
+        names(success).find_map(|name| {
+            let failed = failed(name, must)?;
+            let succeeded = values(api, success, name, must).filter(|values| values.len() == 1)?;
+            let is_contradiction = !succeeded.iter().any(|value| failed.contains(value));
+            is_contradiction.then(|| (name.clone(), failed))
+        })
+    };
+    let has_no_room = || {
+        let mut others = names(error).filter(|name| is_closed(api, success, name));
+        others.find_map(|name| Some((name.clone(), failed(name, true)?)))
+    };
+    differs(true)
+        .or_else(|| differs(false))
+        .or_else(has_no_room)
 }
 
-/// The listed values of a member, which each value of the schema must have, in order and each once.
-fn values(api: &Api, id: SchemaId, name: &str) -> Option<Vec<Tag>> {
+/// Whether no value of the schema has this member.
+fn is_closed(api: &Api, id: SchemaId, name: &str) -> bool {
+    let members = members(api, id);
+    let is_without = |id: &SchemaId| match &api.schemas.get(api.schemas.meant(*id)).shape {
+        Shape::Object(object) => {
+            object.additional == Additional::Forbidden && !object.properties.contains_key(name)
+        }
+        Shape::Array(_) => true,
+        _ => false,
+    };
+    !members.is_empty() && members.iter().all(is_without)
+}
+
+/// The listed values of a member, which each value of the schema must have, or has if it has the member
+/// at all; in order and each once.
+fn values(api: &Api, id: SchemaId, name: &str, must: bool) -> Option<Vec<Tag>> {
     let mut all = Vec::new();
     for member in members(api, id) {
-        let values = constants(api, member, name);
-        if values.is_empty() {
+        let property = object(api, member)?.properties.get(name)?;
+        let values = listed(api, property.schema);
+        if values.is_empty() || must && !property.required {
             return None;
         }
         all.extend(values);

@@ -6,8 +6,8 @@ use crate::{
 };
 
 /// The statuses that the client takes for errors which may pass, where the document does not say:
-/// what `ApiError::is_retryable` of the runtime goes by.
-pub(super) const STATUSES: [u16; 6] = [408, 429, 500, 502, 503, 504];
+/// what `ApiError::is_retryable` of the runtime goes by, if there is no time to wait either.
+pub(super) const STATUSES: [u16; 7] = [408, 425, 429, 500, 502, 503, 504];
 
 /// What `is_retryable` gives; `None` where it depends on the status.
 pub(super) fn retryable(row: &Row<'_>) -> Option<bool> {

@@ -56,7 +56,8 @@ impl Errors<'_> {
             let statuses = retry::STATUSES.map(|status| status.to_string()).join(", ");
             notes.push(format!(
                 "Where the document does not say whether to retry, the client goes by the status \
-                 that comes: errors with {statuses} may pass, others do not."
+                 that comes: errors with {statuses} may pass, and those that say how long to \
+                 wait; others do not."
             ));
         }
         notes

@@ -44,6 +44,12 @@ fn row((index, member): (usize, &Member)) -> TokenStream {
     }
 }
 
+/// What means something else in the rows of a union than the type of this name.
+const WORDS: &[&str] = &[
+    "Any", "Array", "Bool", "Fields", "Flag", "Integer", "Json", "Number", "Object", "String",
+    "Tag", "Text", "Whole",
+];
+
 fn test(member: &Member) -> TokenStream {
     match &member.test {
         Test::Json(json) => {
@@ -56,9 +62,11 @@ fn test(member: &Member) -> TokenStream {
         }
         Test::Fields => {
             let ty = match &member.ty {
-                Type::Boxed(inner) => types::ty(inner, &TokenStream::new()),
-                ty => types::ty(ty, &TokenStream::new()),
+                Type::Boxed(inner) => inner,
+                ty => ty,
             };
+            let is_word = matches!(ty, Type::Named(name) if WORDS.contains(&name.as_str()));
+            let ty = types::ty(ty, &is_word.then(|| quote!(self::)).unwrap_or_default());
             quote!(Fields(fields::<#ty>))
         }
         Test::Any => quote!(Any),

@@ -157,7 +157,8 @@ impl<'a> Reader<'a> {
         member.items().collect()
     }
 
-    /// The entries of a member that must be a mapping; reported where it is none.
+    /// The entries of a member that must map names to something; reported where it is no mapping. In such
+    /// a one `x-` begins a name like any other, unless what it names can be none.
     pub(super) fn mapping(&mut self, node: &Node<'a>, key: &str) -> Vec<(&'a str, Node<'a>)> {
         let Some(member) = self.member(node, key) else {
             return Vec::new();
@@ -166,9 +167,9 @@ impl<'a> Reader<'a> {
         if !self.spend_members(&member) {
             return Vec::new();
         }
-        member
-            .entries()
-            .filter(|(key, _)| !key.starts_with("x-"))
-            .collect()
+        let is_named = |(name, one): &(&str, Node<'_>)| {
+            !name.starts_with("x-") || one.value.is_object() || key == "mapping"
+        };
+        member.entries().filter(is_named).collect()
     }
 }

@@ -35,6 +35,7 @@ impl Default for Names {
 /// What the file of operations imports.
 const IMPORTED: &[&str] = &[
     "New",
+    "Api",
     "BuildError",
     "Call",
     "Case",
@@ -51,6 +52,7 @@ const IMPORTED: &[&str] = &[
     "Responses",
     "Scalar",
     "Status",
+    "Variable",
 ];
 
 /// An operation that takes nothing and says nothing of errors.

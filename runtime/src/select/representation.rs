@@ -45,20 +45,23 @@ macro_rules! __representation {
             }
 
             fn responses() -> $crate::__private::Responses<$output> {
-                #[allow(unused_imports)]
-                use $crate::__private::table::*;
                 let others = <$operation as $crate::Operation>::responses();
-                #[allow(clippy::needless_update)]
-                $crate::__private::Responses {
-                    success_when: others.success_when,
-                    cases: others.cases,
-                    in_band: others.in_band,
-                    $(outputs: &[$(($ok, $read)),*],)?
-                    $(errors: &[$(($no, $number)),*],)?
-                    $(documented: const { &[$($documented),*] },)?
-                    code: others.code,
-                    message: others.message,
-                    ..$crate::__private::Responses::NEW
+                // What tables are written with is not to stand for the operation's name.
+                {
+                    #[allow(unused_imports)]
+                    use $crate::__private::table::*;
+                    #[allow(clippy::needless_update)]
+                    $crate::__private::Responses {
+                        success_when: others.success_when,
+                        cases: others.cases,
+                        in_band: others.in_band,
+                        $(outputs: &[$(($ok, $read)),*],)?
+                        $(errors: &[$(($no, $number)),*],)?
+                        $(documented: const { &[$($documented),*] },)?
+                        code: others.code,
+                        message: others.message,
+                        ..$crate::__private::Responses::NEW
+                    }
                 }
             }
         }

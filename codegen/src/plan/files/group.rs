@@ -11,8 +11,20 @@ const FEW: usize = 12;
 /// Files are told apart by no more words than this.
 const WORDS: usize = 3;
 
-/// What a file cannot be called: it is taken, or some system cannot have it.
-const TAKEN: &[&str] = &["aux", "con", "mod", "nul", "prn"];
+/// What a file cannot be called: what is beside it uses the name, or some system cannot have it.
+const TAKEN: &[&str] = &[
+    "aux",
+    "con",
+    "errors",
+    "headers",
+    "mod",
+    "nul",
+    "outputs",
+    "outspoken",
+    "prn",
+    "std",
+    "types",
+];
 
 /// An item: its position, and the words by which it may be with others.
 pub(super) struct Named {

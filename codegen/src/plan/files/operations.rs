@@ -166,11 +166,17 @@ mod tests {
             None,
             Some("mod"),
             Some("动物"),
-            Some("mod"),
+            Some("Errors"),
         ];
         let tags: Vec<_> = tags.into_iter().cycle().take(50).collect();
         let files = by_tag(&tags);
-        let expected = [("", 10), ("pets_co", 10), ("mod2", 20), ("tag", 10)];
+        let expected = [
+            ("", 10),
+            ("pets_co", 10),
+            ("mod2", 10),
+            ("tag", 10),
+            ("errors2", 10),
+        ];
         assert_eq!(shown(&files), expected);
         assert_eq!(files[1].docs, ["The tag `Pets & co`."]);
         assert_eq!(files[1].items[..2], [0, 5]);

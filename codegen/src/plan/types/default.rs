@@ -50,7 +50,8 @@ impl Types<'_> {
             return None;
         }
         let field = name::bare(field);
-        let natural = format!("{field}_or_default");
+        // A keyword that no raw name can be ends in `_`.
+        let natural = format!("{}_or_default", field.trim_end_matches('_'));
         let method = names.claim(natural.clone());
         self.note_name(name::Given {
             kind: NameKind::Method,

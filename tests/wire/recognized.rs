@@ -6,7 +6,7 @@ use outspoken::Error;
 use crate::{
     clients::recognized::{
         errors::{ArchiveError, DeletePictureError, OrderError},
-        operations::{Archive, DeletePicture, Job, Order},
+        operations::{Archive, Choices, DeletePicture, Job, List, Many, Nested, Order, Several},
     },
     support::{decoded, verdict},
 };
@@ -66,7 +66,11 @@ fn a_code_says_which_error_of_its_status_it_is() {
     all::<Order>(&[
         (400, r#"{"error": {"code": "empty"}}"#, "Empty"),
         // The status has a variant of this name, with another body.
-        (400, r#"{"error": {"code": "not_found"}}"#, "NotFoundCode"),
+        (
+            400,
+            r#"{"error": {"code": "not_found"}}"#,
+            "BadRequestNotFound",
+        ),
         (400, r#"{"error": {"code": "new"}}"#, "BadRequest"),
         (400, r#"{"error": "not_found"}"#, "BadRequest"),
         (400, "", "BadRequest"),
@@ -175,9 +179,54 @@ fn what_tells_nothing_apart_is_no_code() {
         ),
         // These numbers are those of statuses.
         (410, r#"{"code": 410}"#, "Gone"),
-        (404, r#"{"ok": false, "code": "gone"}"#, "GoneCode"),
-        (423, r#"{"code": "gone_code"}"#, "GoneCodeCode"),
+        (404, r#"{"ok": false, "code": "gone"}"#, "NotFoundGone"),
+        (423, r#"{"code": "gone_code"}"#, "GoneCode"),
         (423, r#"{"code": "self"}"#, "Self_"),
         (423, r#"{"code": "self_code"}"#, "SelfCode"),
+    ]);
+}
+
+#[test]
+fn whatever_contradicts_a_success_is_an_error() {
+    all::<Many>(&[
+        (200, r#"{"code": 0}"#, "Ok 200"),
+        (200, r#"{}"#, "Ok 200"),
+        (200, r#"{"code": 21}"#, "Code21"),
+        // Nobody listed it, and it is no success.
+        (200, r#"{"code": 22}"#, "Unrecognized"),
+    ]);
+    all::<Several>(&[
+        (200, r#"{"status": "warning"}"#, "Ok 200"),
+        (200, r#"{"status": "new"}"#, "Ok 200"),
+        (200, r#"{"status": "error"}"#, "BadRequest"),
+    ]);
+    all::<Nested>(&[
+        (200, r#"{"meta": {"ok": true}}"#, "Ok 200"),
+        (200, r#""text""#, "Ok 200"),
+        (201, r#"{"meta": {"ok": false}}"#, "BadRequest"),
+        (206, r#"{"meta": {"ok": true}}"#, "Ok 206"),
+    ]);
+    all::<List>(&[
+        (200, r#"["a"]"#, "Ok 200"),
+        (200, r#"{"ok": false}"#, "BadRequest"),
+        (206, r#"{"ok": false}"#, "BadRequest"),
+    ]);
+}
+
+#[test]
+fn a_choice_within_an_error_tells_it() {
+    all::<Choices>(&[
+        (
+            429,
+            r#"{"type": "error", "error": {"type": "overloaded_error"}}"#,
+            "OverloadedError",
+        ),
+        (
+            400,
+            r#"{"type": "error", "error": {"type": "new"}}"#,
+            "ClientError",
+        ),
+        // That it is an error is no code of it.
+        (500, r#"{"type": "error"}"#, "Unrecognized"),
     ]);
 }

@@ -141,8 +141,13 @@ fn in_band_error<T>(
     status: StatusCode,
     scope: Scope<'_>,
 ) -> Option<Option<Reading<T>>> {
+    let best = documented(table, status);
+    let is_part = status == StatusCode::PARTIAL_CONTENT
+        && best.as_ref().is_none_or(Reading::is_default_error);
+    // What is read as a part of what 200 has fails as that does.
+    let meant = if is_part { StatusCode::OK } else { status };
     let fits = |(success, condition, _): &&(Status, Predicate, Status)| {
-        success.fits(status).is_some() && condition.matches(scope).is_some()
+        success.fits(meant).is_some() && condition.matches(scope).is_some()
     };
     let errors = table.in_band.iter().filter(fits).filter_map(|(_, _, at)| {
         let found = table.documented().find(|(status, _)| status == at);

@@ -10,7 +10,7 @@ use super::{
         types::Types,
     },
     predicate::tagged,
-    variants::Variants,
+    variants::{Called, Variants},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -56,19 +56,48 @@ pub(super) fn by_code(
         return None;
     }
     let names = name::Scope::variants(&[]).claim_all(&texts, name::type_name);
+    let common = common(operation, response, body, types);
+    let status = match response.status {
+        Status::Exact(code) => Some(name::variant_of_status(code)),
+        Status::Range(class) => Some(name::variant_of_range(class)),
+        Status::Any => None,
+    };
     let (mut values, mut taken) = (Vec::new(), IndexSet::new());
-    for ((tag, of), name) in codes.values.iter().zip(names) {
+    for (((tag, of), name), text) in codes.values.iter().zip(names).zip(texts) {
         let is_whole = types.api().schemas.meant(body) == types.api().schemas.meant(*of);
         let own = if is_whole { "ErrorBody" } else { &name };
         let shared = name::shared(types.place_of(*of), own);
         let payload = types.body(*of, &shared.unwrap_or_else(|| format!("{owner}{own}")));
-        let variant = variants.recognized(&name, payload, &response.at, &mut taken, types);
+        let called = Called {
+            code: name::type_name(text),
+            name,
+            status: status.clone(),
+            is_common: common.contains(tag),
+        };
+        let variant = variants.recognized(&called, payload, &response.at, &mut taken, types);
         values.push((tagged(tag), variant));
     }
     Some(ByCode {
         at: codes.at.clone(),
         values,
     })
+}
+
+/// The codes that the response for any other status lists, too, in another body than this.
+fn common(
+    operation: &Operation,
+    response: &Response,
+    body: SchemaId,
+    types: &mut Types<'_>,
+) -> IndexSet<Tag> {
+    let is_other = |one: &&Response| one.status == Status::Any && response.status != Status::Any;
+    let other = operation.responses.iter().find(is_other);
+    let other = other.and_then(|other| json_body(operation, other, types));
+    let api = types.api();
+    let other = other.filter(|other| api.schemas.meant(*other) != api.schemas.meant(body));
+    let codes = other.and_then(|other| types.recognized.codes(api, other));
+    let codes = codes.iter().flat_map(|codes| &codes.values);
+    codes.map(|(tag, _)| tag.clone()).collect()
 }
 
 /// What a code is called after. Of a URI, as in `type` of problem details (RFC 9457 §3.1.1), the end.

@@ -3,6 +3,7 @@
 mod by_code;
 mod cases;
 mod compared;
+mod contradiction;
 mod docs;
 mod implies;
 mod in_band;

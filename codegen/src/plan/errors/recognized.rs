@@ -116,18 +116,58 @@ fn listed(api: &Api, body: &Object, id: SchemaId) -> Option<Codes> {
             })
         })
     };
-    at_least(2).or_else(|| at_least(1))
+    let several = at_least(2).or_else(|| {
+        let first = match list {
+            Some(Shape::Array(list)) => Some(list.items),
+            _ => None,
+        };
+        let within: [(Option<SchemaId>, &[&str]); 2] =
+            [(of("error"), &["error"]), (first, &["errors", "0"])];
+        let mut within = within.into_iter();
+        within.find_map(|(member, path)| chosen(api, member?, path, id))
+    });
+    several.or_else(|| at_least(1))
 }
 
-/// The values of a schema, if they are codes: flags are none, and numbers are none that only repeat
-/// statuses.
+/// The values by which the members of a choice within the body are told apart.
+fn chosen(api: &Api, member: SchemaId, path: &[&str], id: SchemaId) -> Option<Codes> {
+    let shape = &api.schemas.get(api.schemas.meant(member)).shape;
+    let Shape::Choice(choice) = shape else {
+        return None;
+    };
+    let Codes { at, values } = of_members(api, choice)?;
+    let are_codes = values.iter().all(|(tag, _)| is_code(tag));
+    are_codes.then(|| Codes {
+        at: format!("{}{at}", pointer(path)),
+        values: values.into_iter().map(|(tag, _)| (tag, id)).collect(),
+    })
+}
+
+/// Texts that say no more than that there is an error.
+const ERRORS: [&str; 6] = ["err", "error", "errors", "fail", "failed", "failure"];
+
+/// The values of a schema, if they are codes: flags are none, nor is what only repeats statuses or says
+/// that it is an error.
 fn codes_of(api: &Api, id: SchemaId) -> Vec<Tag> {
     let values = values(api, id);
-    let is_status = |tag: &Tag| matches!(tag, Tag::Integer(100..=599));
-    match values.iter().all(is_status) || values.iter().any(|tag| matches!(tag, Tag::Bool(_))) {
+    let is_status = |tag: &Tag| match tag {
+        Tag::Integer(code) => (100..=599).contains(code),
+        Tag::Text(text) => text.len() == 3 && matches!(text.parse(), Ok(100..=599)),
+        Tag::Bool(_) => false,
+    };
+    match values.iter().all(is_status) || !values.iter().all(is_code) {
         true => Vec::new(),
-        false => values,
+        false => match values.as_slice() {
+            [Tag::Text(only)] if ERRORS.iter().any(|one| only.eq_ignore_ascii_case(one)) => {
+                Vec::new()
+            }
+            _ => values,
+        },
     }
+}
+
+fn is_code(tag: &Tag) -> bool {
+    !matches!(tag, Tag::Bool(_))
 }
 
 fn inside(api: &Api, id: SchemaId, name: &str) -> Option<SchemaId> {

@@ -20,6 +20,33 @@ pub(super) struct Variants {
     all: Vec<(ir::Variant, Origin)>,
 }
 
+/// What a variant may be called that is recognized by a code.
+pub(super) struct Called {
+    /// After the code, whatever else is called so.
+    pub(super) code: String,
+    /// After the code, unlike the other codes of its response.
+    pub(super) name: String,
+    /// After the status under which it comes, where that has a name.
+    pub(super) status: Option<String>,
+    /// Whether what comes under any status has the code, too, with another body.
+    pub(super) is_common: bool,
+}
+
+impl Called {
+    /// The name that is tried as that many.
+    fn candidate(&self, number: usize) -> String {
+        let name = name::bare(&self.name);
+        let number = number + usize::from(self.is_common);
+        match (number, &self.status) {
+            (1, _) => self.name.clone(),
+            (2, Some(status)) => format!("{}{name}", name::bare(status)),
+            (2, None) => format!("{name}Code"),
+            (more, Some(status)) => format!("{}{name}{}", name::bare(status), more - 1),
+            (more, None) => format!("{name}Code{}", more - 1),
+        }
+    }
+}
+
 impl Variants {
     /// The position of a variant; one that is there already must have the same payload.
     pub(super) fn add(
@@ -52,9 +79,18 @@ impl Variants {
             }
             return position;
         }
+        self.push(variant(name, payload, description), description, at, types)
+    }
+
+    fn push(
+        &mut self,
+        variant: ir::Variant,
+        description: &str,
+        at: &Origin,
+        types: &mut Types<'_>,
+    ) -> usize {
         types.take(at, LINES + lines([description], 2));
-        self.all
-            .push((variant(name, payload, description), at.clone()));
+        self.all.push((variant, at.clone()));
         self.all.len() - 1
     }
 
@@ -64,7 +100,7 @@ impl Variants {
     /// `taken` are those of other codes of the same response, which are told apart.
     pub(super) fn recognized(
         &mut self,
-        name: &str,
+        called: &Called,
         payload: ir::Type,
         at: &Origin,
         taken: &mut IndexSet<usize>,
@@ -73,11 +109,7 @@ impl Variants {
         let payload = Some(payload);
         let mut number = 1_usize;
         loop {
-            let name = match number {
-                1 => name.to_owned(),
-                2 => format!("{}Code", name::bare(name)),
-                more => format!("{}Code{more}", name::bare(name)),
-            };
+            let name = called.candidate(number);
             let is = meaning::method("is", &name);
             let found = self.all.iter().position(|(variant, _)| variant.is == is);
             let is_free = found.is_none_or(|found| {
@@ -86,7 +118,12 @@ impl Variants {
                 variant.is_some_and(is_same) && !taken.contains(&found)
             });
             if is_free && name != RESERVED {
-                let position = self.add(&name, payload, "", at, types);
+                let position = found.unwrap_or_else(|| {
+                    let mut variant = variant(&called.code, payload, "");
+                    variant.is = is;
+                    variant.name = name;
+                    self.push(variant, "", at, types)
+                });
                 taken.insert(position);
                 return position;
             }

@@ -65,8 +65,11 @@ fn test(member: &Member) -> TokenStream {
                 Type::Boxed(inner) => inner,
                 ty => ty,
             };
-            let is_word = matches!(ty, Type::Named(name) if WORDS.contains(&name.as_str()));
-            let ty = types::ty(ty, &is_word.then(|| quote!(self::)).unwrap_or_default());
+            let path = match ty {
+                Type::Named(name) if WORDS.contains(&name.as_str()) => quote!(self::),
+                _ => TokenStream::new(),
+            };
+            let ty = types::ty(ty, &path);
             quote!(Fields(fields::<#ty>))
         }
         Test::Any => quote!(Any),

@@ -133,7 +133,7 @@ fn docs(api: &Api) -> Vec<String> {
     docs
 }
 
-/// The module's name; its own modules keep theirs.
+/// The module's name; its own modules keep theirs, and so do crates that generated code names.
 fn module_name(name: &str) -> String {
     match name::field(name) {
         own if OWN.contains(&own.as_str()) => format!("{own}_api"),
@@ -142,11 +142,15 @@ fn module_name(name: &str) -> String {
 }
 
 const OWN: &[&str] = &[
+    "alloc",
     "client",
+    "core",
     "errors",
     "headers",
     "operations",
     "outputs",
+    "outspoken",
+    "std",
     "types",
     "webhooks",
 ];

@@ -66,7 +66,10 @@ pub(crate) enum Statuses<'g> {
         successes: bool,
     },
     /// All that nothing else is documented for, but no success.
-    Other,
+    Other {
+        /// Whether a redirect is one.
+        redirects: bool,
+    },
 }
 
 /// The rows of an operation, in the order in which an answer is compared with them.
@@ -88,7 +91,17 @@ pub(crate) fn rows<'g>(operation: &'g Operation, error: &'g ErrorEnum) -> Vec<Ro
         .iter()
         .any(|(status, reading)| *status == Status::Any && is_error(reading));
     if !has_default {
-        rows.push(rest(table));
+        let is_redirect = |status: &Status| match status {
+            Status::Exact(code) => code / 100 == 3,
+            Status::Range(class) => *class == 3,
+            Status::Any => false,
+        };
+        let mut outputs = documented.iter().filter(|(_, reading)| !is_error(reading));
+        let redirects = outputs.any(|(status, _)| is_redirect(status));
+        rows.push(Row {
+            statuses: Statuses::Other { redirects },
+            ..rest(table)
+        });
     }
     rows
 }
@@ -233,7 +246,7 @@ fn rest(table: &Responses) -> Row<'_> {
     Row {
         variant: UNRECOGNIZED,
         source: Source::Rest,
-        statuses: Statuses::Other,
+        statuses: Statuses::Other { redirects: false },
         payload: None,
         code: &table.code,
         message: &table.message,

@@ -13,7 +13,7 @@ pub(crate) fn statuses(statuses: Statuses<'_>) -> String {
         }
         Statuses::One(one) => status(one),
         Statuses::Default { .. } => "default".to_owned(),
-        Statuses::Other => "any other".to_owned(),
+        Statuses::Other { .. } => "any other".to_owned(),
     }
 }
 

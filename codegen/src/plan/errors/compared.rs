@@ -64,7 +64,8 @@ fn gives_way_to(index: usize, cases: &[Case], types: &Types<'_>) -> Vec<usize> {
         return Vec::new();
     };
     let gives_way = |other: &Case| {
-        implies(case.when.as_ref(), other.when.as_ref(), left)
+        can_both_fit(&case.statuses, &other.statuses)
+            && implies(case.when.as_ref(), other.when.as_ref(), left)
             && !implies(other.when.as_ref(), case.when.as_ref(), left)
     };
     let others = cases
@@ -72,6 +73,15 @@ fn gives_way_to(index: usize, cases: &[Case], types: &Types<'_>) -> Vec<usize> {
         .enumerate()
         .filter(|(at, other)| *at != index && gives_way(other));
     others.map(|(at, _)| at).collect()
+}
+
+/// Whether a status is one of both; where there are none, any is.
+fn can_both_fit(one: &[Status], other: &[Status]) -> bool {
+    let meet = |(one, other): (&Status, &Status)| one.covers(*other) || other.covers(*one);
+    let all = one
+        .iter()
+        .flat_map(|one| other.iter().map(move |other| (one, other)));
+    one.is_empty() || other.is_empty() || all.into_iter().any(meet)
 }
 
 /// A case is never reached where an earlier one has the same condition and the same statuses.

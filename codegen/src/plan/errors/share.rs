@@ -9,7 +9,7 @@ use crate::ir::{ErrorEnum, SharedErrors, Variant};
 const NAMED: usize = 3;
 
 /// The enums that several operations have: they are called after their variants, so that one more
-/// operation changes no name.
+/// operation changes no name but those that are told apart by a number.
 pub(in crate::plan) fn share(
     errors: &mut [ErrorEnum],
     names: &mut name::Scope,

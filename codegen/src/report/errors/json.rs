@@ -91,7 +91,7 @@ fn statuses(statuses: Statuses<'_>) -> Vec<String> {
         Statuses::One(one) => vec![status(one)],
         Statuses::Default { successes: false } => vec!["default".to_owned()],
         Statuses::Default { successes: true } => vec!["default".to_owned(), "2XX".to_owned()],
-        Statuses::Other => vec!["other".to_owned()],
+        Statuses::Other { .. } => vec!["other".to_owned()],
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn retryable(row: &Row<'_>) -> Option<bool> {
     let statuses = match &row.statuses {
         Statuses::Of(statuses) => *statuses,
         Statuses::One(status) => std::slice::from_ref(status),
-        Statuses::Default { .. } | Statuses::Other => &[],
+        Statuses::Default { .. } | Statuses::Other { .. } => &[],
     };
     let mut all = statuses.iter().map(|status| by_status(*status));
     let first = all.next()??;

@@ -198,7 +198,10 @@ fn cells(row: &Row<'_>, table: &Responses) -> [Cell; 5] {
         (Statuses::Default { successes: true }, _) => {
             condition.push("a 2xx that is not documented, too".to_owned());
         }
-        (Statuses::Other, _) => condition.push("not a 2xx".to_owned()),
+        (Statuses::Other { redirects: false }, _) => condition.push("not a 2xx".to_owned()),
+        (Statuses::Other { redirects: true }, _) => {
+            condition.push("no 2xx, and no 3xx of the document".to_owned());
+        }
         (Statuses::Default { successes: false } | Statuses::Of(_) | Statuses::One(_), _) => {}
     }
     let own_places = [

@@ -3,14 +3,15 @@
 use indexmap::IndexMap;
 
 use super::{
+    handed::{Handed, taken},
     name,
-    seek::{Seeker, call, nowhere},
+    seek::{Seeker, call},
     types::has_own_type,
 };
 use crate::{
     Config, Derives, Renames,
     config::{Derived, Named},
-    diagnostic::{Code, Diagnostic, Diagnostics, shown},
+    diagnostic::{Diagnostic, Diagnostics, shown},
     model::{Api, Operation, SchemaId, Shape},
 };
 
@@ -155,13 +156,20 @@ impl<'c> Given<'c> {
             .copied()
             .filter(|wire| given(wire).is_none())
             .collect();
+        let member = |wire: &str| format!("the member `{}`", shown(wire));
+        let mut handed = Handed::default();
         let mut claimed: Vec<Option<String>> = Vec::new();
         for wire in wires {
             claimed.push(given(wire).map(|named| {
-                let name = scope.claim(named.name.clone());
-                check_taken(named, &name, diagnostics);
+                let natural = name::field(wire);
+                let (name, taken) = handed.claim(named, member(wire), &natural, scope);
+                taken.into_iter().for_each(|taken| diagnostics.push(taken));
                 name
             }));
+        }
+        for wire in &others {
+            let taken = handed.wanted(&name::field(wire), || member(wire));
+            taken.into_iter().for_each(|taken| diagnostics.push(taken));
         }
         let mut others = scope.claim_all(&others, name::field).into_iter();
         let names = wires
@@ -181,6 +189,16 @@ impl<'c> Given<'c> {
             });
         names.collect()
     }
+
+    /// What there is to say where a member is called as what holds those that have no field.
+    pub(super) fn others_taken(&self, id: SchemaId, natural: &str) -> Option<Diagnostic> {
+        let names = self.of.get(&id)?.members?;
+        let mut names = names.iter();
+        let (_, named) =
+            names.find(|(wire, named)| named.name == natural && name::field(wire) != natural)?;
+        let by = "the map of members that have no field";
+        Some(taken(natural, by, named.place.as_ref()))
+    }
 }
 
 /// The name that is given to an operation.
@@ -191,14 +209,4 @@ pub(super) fn of_operation<'c>(operation: &Operation, renames: &'c Renames) -> O
     }
     let by_id = operation.id.as_ref().and_then(|id| names.get(id));
     by_id.or_else(|| names.get(&call(operation)))
-}
-
-/// Reports a name that had to be changed, since something else has it.
-pub(super) fn check_taken(named: &Named, name: &str, diagnostics: &mut Diagnostics) {
-    if named.name != name {
-        let message = format!("the name `{}` is taken", shown(&named.name));
-        let help = "choose another name, or give another one to what has it";
-        let place = named.place.clone().unwrap_or_else(nowhere);
-        diagnostics.push(Diagnostic::new(Code::InvalidSetting, place, message).help(help));
-    }
 }

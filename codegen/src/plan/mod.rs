@@ -1,6 +1,7 @@
 //! Every decision: names, types, which errors an operation has, and what is left out.
 
 mod bodies;
+mod called;
 mod client;
 mod code_span;
 mod compose;
@@ -9,6 +10,7 @@ mod errors;
 mod example;
 mod files;
 mod given;
+mod handed;
 mod header;
 mod incoming;
 mod meaning;

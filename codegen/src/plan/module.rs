@@ -2,11 +2,12 @@
 
 use super::{
     bodies::{self, Bodies},
+    called::Names,
     client,
     code_span::code_span,
     doc, errors,
     example::{Judged, Planned as PlannedExamples, Rows},
-    files, given,
+    files,
     header::Headers,
     incoming, name,
     operation::{self, Planned},
@@ -91,18 +92,18 @@ fn operations(
     types: &mut Types<'_>,
     bodies: &mut Bodies,
 ) -> Operations {
-    let mut names = operation::Names::default();
+    let mut names = Names::default();
+    let given = names.given(api, &config.renames, types);
     let mut all = Operations::default();
-    for planned in &api.operations {
+    for (planned, called) in api.operations.iter().zip(given) {
         if types.room.is_full() {
             break;
         }
-        let given = given::of_operation(planned, &config.renames);
         let Planned {
             operation,
             error,
             outputs,
-        } = operation::operation(planned, given, headers, &mut names, types, bodies);
+        } = operation::operation(planned, called, headers, &mut names, types, bodies);
         all.operations.push(operation);
         all.errors.push(error);
         all.outputs.extend(outputs);

@@ -2,58 +2,17 @@
 
 use super::{
     bodies::Bodies,
+    called::{self, Called, Names},
     code_span::code_span,
     doc, errors,
     header::Headers,
-    name, parameter,
+    parameter,
     responses::{self, Owner},
     room::lines,
     server,
     types::Types,
 };
-use crate::{config::Named, ir, model::Operation, notes::NameKind};
-
-/// The names that the operations of a module share out.
-pub(super) struct Names {
-    methods: name::Scope,
-    pub(super) structs: name::Scope,
-    pub(super) errors: name::Scope,
-    pub(super) outputs: name::Scope,
-}
-
-impl Default for Names {
-    fn default() -> Self {
-        Self {
-            methods: name::Scope::new(name::reserved::CLIENT_METHODS),
-            structs: name::Scope::new(&[name::reserved::TYPES, IMPORTED].concat()),
-            errors: name::Scope::new(name::reserved::TYPES),
-            outputs: name::Scope::new(name::reserved::TYPES),
-        }
-    }
-}
-
-/// What the file of operations imports.
-const IMPORTED: &[&str] = &[
-    "New",
-    "Api",
-    "BuildError",
-    "Call",
-    "Case",
-    "Client",
-    "FormField",
-    "Operation",
-    "OperationMeta",
-    "Outcome",
-    "Parameter",
-    "Predicate",
-    "RawResponse",
-    "Reading",
-    "RequestParts",
-    "Responses",
-    "Scalar",
-    "Status",
-    "Variable",
-];
+use crate::{ir, model::Operation};
 
 /// An operation that takes nothing and says nothing of errors.
 const LINES: usize = 12;
@@ -67,22 +26,19 @@ pub(super) struct Planned {
 
 pub(super) fn operation(
     operation: &Operation,
-    given: Option<&Named>,
+    called: Option<Called>,
     headers: &Headers,
     names: &mut Names,
     types: &mut Types<'_>,
     bodies: &mut Bodies,
 ) -> Planned {
-    let id = operation
-        .id
-        .clone()
-        .unwrap_or_else(|| spelled_out(operation));
+    let id = called::id(operation);
     take(operation, &id, types);
     let Called {
         name,
         method,
         error,
-    } = called(operation, &id, given, names, types);
+    } = called.unwrap_or_else(|| names.call(operation, types));
     types.note_operation(&operation.at);
     let owner = Owner {
         name: &name,
@@ -135,71 +91,6 @@ pub(super) fn operation(
     }
 }
 
-/// What an operation is called.
-struct Called {
-    /// Its struct.
-    name: String,
-    /// The client's method.
-    method: String,
-    /// Its errors.
-    error: String,
-}
-
-fn called(
-    operation: &Operation,
-    id: &str,
-    given: Option<&Named>,
-    names: &mut Names,
-    types: &mut Types<'_>,
-) -> Called {
-    let (id, text) = match given {
-        Some(named) => (named.name.as_str(), None),
-        None => (id, operation.id.as_deref()),
-    };
-    let place = match operation.id {
-        Some(_) => types.value_place(&operation.at.child("operationId")),
-        None => types.key_place(&operation.at),
-    };
-    let mut claim = |kind, text, natural: String, scope: &mut name::Scope, within| {
-        let name = scope.claim(natural.clone());
-        types.note_name(name::Given {
-            kind,
-            text,
-            natural: &natural,
-            name: &name,
-            within,
-            place: place.clone(),
-        });
-        name
-    };
-    let natural = name::type_name(id);
-    let name = claim(
-        NameKind::Operation,
-        text,
-        natural,
-        &mut names.structs,
-        "operations",
-    );
-    let natural = name::field(id);
-    let method = claim(
-        NameKind::Method,
-        text,
-        natural,
-        &mut names.methods,
-        "Client",
-    );
-    let natural = format!("{}Error", name.trim_end_matches('_'));
-    let error = claim(NameKind::Error, None, natural, &mut names.errors, "errors");
-    if let Some(named) = given {
-        types.check_taken(named, &method);
-    }
-    Called {
-        name,
-        method,
-        error,
-    }
-}
-
 /// Takes room for what is written of an operation whatever it takes and gives.
 fn take(operation: &Operation, id: &str, types: &mut Types<'_>) {
     let Operation {
@@ -214,15 +105,6 @@ fn take(operation: &Operation, id: &str, types: &mut Types<'_>) {
     let places = places.map(|one| one.text.as_str());
     let named = lines([method.as_str(), path, id], 2) + lines(schemes.chain(places), 1);
     types.take(&operation.at, LINES + named);
-}
-
-/// The name of an operation that has none: its method and path.
-fn spelled_out(operation: &Operation) -> String {
-    format!(
-        "{} {}",
-        operation.method.as_str().to_lowercase(),
-        operation.path
-    )
 }
 
 /// Requirements with no scheme at all make credentials optional: then the others come first, so

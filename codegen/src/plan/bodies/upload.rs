@@ -209,8 +209,10 @@ fn others(
             }
         }
     };
+    let natural = "additional_parts";
+    types.check_others(types.meant_id(id), natural);
     Some(ir::OtherParts {
-        name: scope.claim("additional_parts".to_owned()),
+        name: scope.claim(natural.to_owned()),
         ty,
         are_files,
     })

@@ -8,7 +8,7 @@ mod shape;
 
 use indexmap::IndexSet;
 
-use super::{doc, name, operation::Names, types::Types};
+use super::{called::Names, doc, name, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir::{self, Read},

@@ -1,7 +1,7 @@
 //! Other representations of an operation's successes, each of which a call can ask for.
 
 use super::{
-    super::{code_span::code_span, name, operation::Names, types::Types},
+    super::{called::Names, code_span::code_span, name, types::Types},
     Given, Owner, given,
     representation::{self, Group},
     row::{self, has_body},

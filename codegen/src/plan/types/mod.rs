@@ -29,14 +29,15 @@ pub(super) use union::are_distinct;
 
 use super::{
     errors::{Compared, Recognized},
-    given::{self, Given, MemberName},
+    given::{Given, MemberName},
+    handed::Handed,
     name,
     room::Room,
 };
 use crate::{
     Config,
     config::Named,
-    diagnostic::{Diagnostic, Diagnostics, Origin, Place},
+    diagnostic::{Diagnostic, Diagnostics, Origin, Place, shown},
     ir,
     model::{Api, Schema, SchemaId, Shape},
     notes::{NameKind, Notes, Untyped},
@@ -54,6 +55,8 @@ pub(super) struct Types<'a> {
     names: name::Scope,
     /// Names that the user gives.
     given: Given<'a>,
+    /// Those of types, and what has them.
+    handed: Handed,
     /// The features of the runtime that hand on types of other crates.
     features: IndexSet<&'static str>,
     /// Schemas that have a type of their own.
@@ -92,6 +95,7 @@ impl<'a> Types<'a> {
             notes,
             names: name::Scope::new(name::reserved::TYPES),
             given,
+            handed: Handed::default(),
             features: IndexSet::new(),
             named: IndexMap::new(),
             unplanned: VecDeque::new(),
@@ -118,13 +122,12 @@ impl<'a> Types<'a> {
         uploads: &IndexSet<SchemaId>,
     ) -> IndexMap<SchemaId, String> {
         let mut reserved = IndexMap::new();
-        for id in self
-            .given
-            .named()
-            .into_iter()
-            .filter(|id| !uploads.contains(id))
-        {
-            self.own_type(id, "");
+        for id in self.given.named() {
+            if uploads.contains(&id) {
+                reserved.insert(id, self.claim(id, "", ""));
+            } else {
+                self.own_type(id, "");
+            }
         }
         for id in self.api.schemas.ids() {
             let schema = self.api.schemas.get(id);
@@ -138,7 +141,7 @@ impl<'a> Types<'a> {
         }
         for id in self.api.schemas.ids() {
             let schema = self.api.schemas.get(id);
-            if schema.name.is_none() {
+            if schema.name.is_none() || reserved.contains_key(&id) {
                 continue;
             }
             if uploads.contains(&id) {
@@ -326,12 +329,9 @@ impl<'a> Types<'a> {
     pub(super) fn claim(&mut self, id: SchemaId, otherwise: &str, suffix: &str) -> String {
         let schema = self.api.schemas.get(id);
         if let Some(named) = self.given.name(id) {
-            let wanted = format!("{}{suffix}", named.name);
-            let name = self.claimed(None, wanted.clone(), &schema.at);
-            if name != wanted {
-                self.check_taken(named, &name);
-            }
-            return name;
+            let Named { name, place } = named.clone();
+            let name = format!("{name}{suffix}");
+            return self.give(id, &Named { name, place });
         }
         let alias = self.aliases.get(&id).cloned();
         let text = self.text_of(id, alias.as_ref());
@@ -340,6 +340,19 @@ impl<'a> Types<'a> {
         let suffix = schema.name.as_ref().map_or("", |_| suffix);
         let natural = format!("{natural}{suffix}");
         self.claimed(text.filter(|_| suffix.is_empty()), natural, &schema.at)
+    }
+
+    /// Claims the name that the user gives to the type of a schema.
+    fn give(&mut self, id: SchemaId, named: &Named) -> String {
+        let schema = self.api.schemas.get(id);
+        let text = self.text_of(id, self.aliases.get(&id));
+        let natural = text.or(schema.common.as_deref()).map(name::type_name);
+        let natural = natural.unwrap_or_default();
+        let what = what_is_at(&schema.at);
+        let (name, taken) = self.handed.claim(named, what, &natural, &mut self.names);
+        taken.into_iter().for_each(|taken| self.report(taken));
+        self.note_type(None, &named.name, &name, &schema.at);
+        name
     }
 
     /// What the document calls a schema.
@@ -362,11 +375,6 @@ impl<'a> Types<'a> {
         name::type_name(text.unwrap_or(otherwise))
     }
 
-    /// Reports a name that the user gives, where it had to be changed.
-    pub(super) fn check_taken(&mut self, named: &Named, name: &str) {
-        given::check_taken(named, name, self.diagnostics);
-    }
-
     /// Names for the members of a schema.
     pub(super) fn member_names(
         &mut self,
@@ -377,20 +385,32 @@ impl<'a> Types<'a> {
         self.given.member_names(id, wires, scope, self.diagnostics)
     }
 
+    /// Reports a member that is called as what holds those that have no field.
+    pub(super) fn check_others(&mut self, id: SchemaId, natural: &str) {
+        let taken = self.given.others_taken(id, natural);
+        taken.into_iter().for_each(|taken| self.report(taken));
+    }
+
     /// Claims a name for a type of the module, and notes it; `text` is what the document calls it.
     pub(super) fn claimed(&mut self, text: Option<&str>, natural: String, at: &Origin) -> String {
+        let taken = self.handed.wanted(&natural, || what_is_at(at));
+        taken.into_iter().for_each(|taken| self.report(taken));
         let name = self.names.claim(natural.clone());
+        self.note_type(text, &natural, &name, at);
+        name
+    }
+
+    fn note_type(&mut self, text: Option<&str>, natural: &str, name: &str, at: &Origin) {
         let place = self.key_place(at);
-        self.notes.types.insert(name.clone(), place.clone());
+        self.notes.types.insert(name.to_owned(), place.clone());
         self.note_name(name::Given {
             kind: NameKind::Type,
             text,
-            natural: &natural,
-            name: &name,
+            natural,
+            name,
             within: "types",
             place,
         });
-        name
     }
 
     fn define(&mut self, id: SchemaId) -> ir::TypeItem {
@@ -412,6 +432,11 @@ impl<'a> Types<'a> {
             | Shape::AllOf(_) => self.object(name, id, None),
         }
     }
+}
+
+/// The type of what stands somewhere, as messages call it.
+fn what_is_at(at: &Origin) -> String {
+    format!("the type of `{}`", shown(at.pointer.as_str()))
 }
 
 /// Whether a schema becomes a type of the module, rather than one that is there already.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     ir::{self, Fixed, Presence, Type},
-    model::{Additional, Object, Property, Schema, SchemaId},
+    model::{Additional, Object, Property, SchemaId},
     notes::NameKind,
 };
 
@@ -36,7 +36,7 @@ impl Types<'_> {
             Additional::Schema(values) => Some(self.body(values, &format!("{name}Value"))),
             Additional::Unsaid | Additional::Forbidden => None,
         };
-        let others = others.map(|ty| (self.others(&name, schema, &mut scope), ty));
+        let others = others.map(|ty| (self.others(&name, id, &mut scope), ty));
         let mut methods = name::Scope::new(&["new"]);
         let mut fields = Vec::new();
         for ((wire, property), field) in properties.zip(names) {
@@ -63,8 +63,10 @@ impl Types<'_> {
     }
 
     /// The name of the map of members that have no field.
-    fn others(&mut self, owner: &str, schema: &Schema, scope: &mut name::Scope) -> String {
+    fn others(&mut self, owner: &str, id: SchemaId, scope: &mut name::Scope) -> String {
         let natural = "additional_properties";
+        let schema = self.api.schemas.get(id);
+        self.check_others(id, natural);
         let name = scope.claim(natural.to_owned());
         self.note_name(name::Given {
             kind: NameKind::Field,

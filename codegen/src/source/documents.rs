@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Document, Limits, Sources,
+    keys::Keys,
     names::Names,
     reference::{self, percent_decoded},
     uri,
@@ -247,23 +248,25 @@ impl Documents {
         wanted: &mut VecDeque<String>,
     ) {
         left.bytes = left.bytes.saturating_sub(document.text.len());
-        let mut open = vec![&document.root];
-        while let Some(value) = open.pop() {
+        let mut open = vec![(&document.root, Keys::Words)];
+        while let Some((value, keys)) = open.pop() {
             left.nodes = left.nodes.saturating_sub(1);
             match value {
                 Value::Object(members) => {
                     wanted.extend(self.file_of(document, members));
-                    if with_examples && let Some(Value::Object(examples)) = members.get("examples")
+                    if with_examples
+                        && keys == Keys::Words
+                        && let Some(Value::Object(examples)) = members.get("examples")
                     {
                         // What is below the examples are values, which refer to nothing.
                         let each = examples.values().filter_map(Value::as_object);
                         let all = each.chain([examples]);
                         wanted.extend(all.filter_map(|one| self.file_of(document, one)));
                     }
-                    let members = members.iter().filter(|(key, _)| !is_unread(key));
-                    open.extend(members.map(|(_, value)| value));
+                    let members = members.iter();
+                    open.extend(members.filter_map(|(key, value)| Some((value, keys.below(key)?))));
                 }
-                Value::Array(items) => open.extend(items),
+                Value::Array(items) => open.extend(items.iter().map(|item| (item, Keys::Words))),
                 _ => {}
             }
         }
@@ -280,11 +283,6 @@ impl Documents {
 fn too_many(name: &str, limits: &Limits) -> Diagnostic {
     let message = format!("the document refers to more than {} files", limits.files);
     Diagnostic::new(Code::LimitExceeded, Place::file(&name.into()), message)
-}
-
-/// What nobody looks into for references: examples, and extensions of others.
-pub(super) fn is_unread(key: &str) -> bool {
-    key.starts_with("x-") && key != "x-outspoken" || matches!(key, "example" | "examples")
 }
 
 #[cfg(test)]

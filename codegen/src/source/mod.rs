@@ -9,6 +9,7 @@ mod failure;
 mod file;
 mod guard;
 mod json;
+mod keys;
 mod limits;
 mod lines;
 pub mod locate;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Document, documents::is_unread, reference, uri};
+use super::{Document, keys::Keys, reference, uri};
 use crate::diagnostic::Pointer;
 
 /// How many bytes names and pointers may take: many times what people write.
@@ -67,23 +67,32 @@ impl Names {
             ..Self::default()
         };
         for document in documents {
-            names.scan(document, &document.root, Way::Root, "");
+            names.scan(document, (&document.root, Keys::Words), Way::Root, "");
         }
         names
     }
 
     /// Notes the names in a value. It is no deeper than a document may be.
-    fn scan(&mut self, document: &Document, value: &Value, way: Way<'_>, base: &str) {
+    fn scan(
+        &mut self,
+        document: &Document,
+        (value, keys): (&Value, Keys),
+        way: Way<'_>,
+        base: &str,
+    ) {
         match value {
             Value::Object(members) => {
                 let own = self.note(document, value, way, base);
                 let base = own.as_deref().unwrap_or(base);
-                for (key, member) in members.iter().filter(|(key, _)| !is_unread(key)) {
-                    self.scan(document, member, Way::Key(&way, key), base);
+                for (key, member) in members {
+                    if let Some(keys) = keys.below(key) {
+                        self.scan(document, (member, keys), Way::Key(&way, key), base);
+                    }
                 }
             }
             Value::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
+                    let item = (item, Keys::Words);
                     self.scan(document, item, Way::Index(&way, index), base);
                 }
             }

@@ -191,6 +191,23 @@ fn a_crate_without_a_name_is_told() {
 }
 
 #[test]
+fn a_crate_cannot_be_called_as_the_runtime() {
+    let folder = folder();
+    let own = ["generate", "pets.yaml", "--out", "client"];
+    let done = outspoken(
+        folder.path(),
+        &[&own[..], &["--name", "outspoken"]].concat(),
+    );
+    assert_eq!(done.status.code(), Some(2));
+    let said = text(&done.stderr);
+    assert!(said.contains("is the name of the runtime"), "{said}");
+    fs::write(folder.path().join("outspoken.toml"), "name = 'outspoken'").unwrap();
+    let done = outspoken(folder.path(), &own);
+    assert_eq!(done.status.code(), Some(2));
+    assert_eq!(text(&done.stderr), said);
+}
+
+#[test]
 fn a_large_crate_has_a_feature_for_each_tag() {
     let folder = folder();
     let operation = |number: usize| {

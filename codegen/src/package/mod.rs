@@ -21,12 +21,16 @@ use crate::{
 ///
 /// assert!(Package::new("my-api", Runtime::Published).is_ok());
 /// assert!(Package::new("../my api", Runtime::Published).is_err());
+/// assert!(Package::new("outspoken", Runtime::Published).is_err());
 /// ```
 #[derive(Debug, Clone)]
 pub struct Package {
     name: String,
     runtime: Runtime,
 }
+
+/// The name of the runtime's package.
+const RUNTIME: &str = "outspoken";
 
 /// Where the package finds the runtime.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub enum Runtime {
 pub enum PackageError {
     /// This cannot be the name of a package.
     Name(String),
+    /// This is the name of the runtime, on which the package depends.
+    Runtime,
     /// These files were edited since they were written, or are somebody else's.
     Edited(Vec<PathBuf>),
     /// This stands where a folder is to be, and is a link that may lead anywhere.
@@ -56,13 +62,16 @@ impl Package {
     /// A package of this name.
     ///
     /// # Errors
-    /// When cargo would not take the name.
+    /// When cargo would not take the name, or it is that of the runtime.
     pub fn new(name: &str, runtime: Runtime) -> Result<Self, PackageError> {
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let is_name =
             name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(plain);
         if !is_name || name.len() > 64 {
             return Err(PackageError::Name(name.escape_debug().to_string()));
+        }
+        if name == RUNTIME {
+            return Err(PackageError::Runtime);
         }
         Ok(Self {
             name: name.to_owned(),
@@ -152,6 +161,10 @@ impl fmt::Display for PackageError {
             Self::Name(name) => write!(
                 f,
                 "`{name}` cannot be the name of a package: letters, digits, `-` and `_` can, with a letter first"
+            ),
+            Self::Runtime => write!(
+                f,
+                "`{RUNTIME}` is the name of the runtime, on which the package depends: choose another one"
             ),
             Self::Edited(paths) => {
                 let paths: Vec<_> = paths

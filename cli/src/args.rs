@@ -49,7 +49,7 @@ pub(crate) struct Generate {
     /// The folder of the crate
     #[arg(long)]
     pub(crate) out: PathBuf,
-    /// The name of the crate; `name` of the settings, where they have one
+    /// The name of the crate; else `name` of the settings, or that of the document's file
     #[arg(long)]
     pub(crate) name: Option<String>,
     /// Where the runtime is, if not in the registry

@@ -27,14 +27,15 @@ pub(crate) fn generate_package(arguments: &Generate) -> io::Result<Outcome> {
         config.with_tests = true;
         config.note_argument("with-tests");
     }
-    if !config.is_said("name") {
-        out::say(
-            "error: the crate has no name: write `--name NAME`, or `name` in outspoken.toml\n",
-        );
-        return Ok(Outcome::Usage);
-    }
     let package = match Package::new(&config.name, runtime) {
         Ok(package) => package,
+        // The document's file is called in a way that a crate cannot be.
+        Err(_) if !config.is_said("name") => {
+            out::say(
+                "error: the crate has no name: write `--name NAME`, or `name` in outspoken.toml\n",
+            );
+            return Ok(Outcome::Usage);
+        }
         Err(error) => return Ok(usage(&error)),
     };
     let name = arguments.document.spec.display().to_string();

@@ -183,11 +183,24 @@ fn settings_come_from_a_file_and_then_from_arguments() {
 }
 
 #[test]
-fn a_crate_without_a_name_is_told() {
+fn a_crate_is_called_after_its_document() {
     let folder = folder();
     let done = outspoken(folder.path(), &["generate", "pets.yaml", "--out", "client"]);
-    assert_eq!(done.status.code(), Some(2));
-    assert!(text(&done.stderr).contains("--name NAME"));
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let manifest = fs::read_to_string(folder.path().join("client/Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"pets\""), "{manifest}");
+}
+
+#[test]
+fn a_crate_that_cannot_be_called_after_its_document_is_told() {
+    let folder = folder();
+    for file in ["pets.v2.yaml", "outspoken.yaml"] {
+        fs::write(folder.path().join(file), DOCUMENT).unwrap();
+        let done = outspoken(folder.path(), &["generate", file, "--out", "client"]);
+        assert_eq!(done.status.code(), Some(2), "{file}");
+        assert!(text(&done.stderr).contains("--name NAME"), "{file}");
+        assert!(!folder.path().join("client").exists(), "{file}");
+    }
 }
 
 #[test]

@@ -151,7 +151,8 @@ pub(crate) struct Settings {
 pub(crate) struct Errors {
     #[command(flatten)]
     pub(crate) document: Document,
-    /// Operations to show, by `operationId` or by the client's method; all where there are none
+    /// Operations to show, by `operationId`, by the client's method, or as in `GET /pets/{id}`; all where
+    /// there are none
     #[arg(value_name = "OPERATION")]
     pub(crate) operations: Vec<String>,
     /// Print JSON for programs instead of a table (its keys: docs/report.md)

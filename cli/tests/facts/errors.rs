@@ -47,19 +47,26 @@ fn some_operations_of_all() {
         ["list_items", "3dModel"]
     );
     assert_eq!(ids(&["get /3d/{item}"]), ["get /3d/{item}"]);
+    // By method and path, as settings name them.
+    assert_eq!(
+        ids(&["POST /items", "GET /3d/{item}"]),
+        ["list_items", "get /3d/{item}"]
+    );
 }
 
 #[test]
 fn an_operation_that_is_not_there() {
     let rich = "cli/tests/fixtures/rich.yaml";
-    let done = outspoken(root(), &["errors", rich, "list-itms", "3dModel", "pay"]);
+    let names = ["list-itms", "3dModel", "pay", "POST /itms"];
+    let done = outspoken(root(), &[&["errors", rich], &names[..]].concat());
     assert_eq!(done.status.code(), Some(2));
     assert_eq!(text(&done.stdout), "");
     let said = text(&done.stderr);
     assert!(
         said.ends_with(
             "error: there is no operation `list-itms`: did you mean `list-items`?\n\
-             error: there is no operation `pay`\n"
+             error: there is no operation `pay`\n\
+             error: there is no operation `POST /itms`: did you mean `POST /items`?\n"
         ),
         "{said}"
     );

@@ -3,7 +3,7 @@
 use std::{error::Error, fmt};
 
 use super::{Errors, Listed};
-use crate::{diagnostic::closest, render::clean};
+use crate::{diagnostic::closest, ir::Operation, render::clean};
 
 /// An operation that a document does not have, and the one that may be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,8 @@ pub struct UnknownOperation {
 
 impl Errors<'_> {
     /// Leaves these operations alone, in the order of the document. They are called by their
-    /// `operationId`, or by the client's method; no names at all leave all of them.
+    /// `operationId`, by the client's method, or by method and path as in `GET /pets/{id}`; no names at
+    /// all leave all of them.
     ///
     /// # Errors
     /// Those that are not there.
@@ -22,12 +23,14 @@ impl Errors<'_> {
         let unknown = names
             .iter()
             .filter(|name| !self.operations.iter().any(|listed| listed.is(name)));
+        let calls: Vec<_> = self.operations.iter().map(Listed::call).collect();
         let unknown: Vec<_> = unknown
             .map(|name| {
                 let ids = self.operations.iter().map(|one| one.operation.id.as_str());
+                let near = closest(name, ids.chain(calls.iter().map(String::as_str)));
                 UnknownOperation {
                     name: name.clone(),
-                    near: closest(name, ids).map(str::to_owned),
+                    near: near.map(str::to_owned),
                 }
             })
             .collect();
@@ -44,7 +47,19 @@ impl Errors<'_> {
 
 impl Listed<'_> {
     fn is(&self, name: &str) -> bool {
-        self.operation.id == name || self.operation.method == name
+        let Operation { id, method, .. } = self.operation;
+        id == name || method == name || self.call() == name || self.line() == Some(name)
+    }
+
+    /// Method and path, as they are sent.
+    fn call(&self) -> String {
+        format!("{} {}", self.operation.verb, self.operation.path)
+    }
+
+    /// The same as the document has it, where that is something else.
+    fn line(&self) -> Option<&str> {
+        let line = self.operation.request_line.as_deref()?;
+        Some(line.trim_matches('`').trim())
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) use media_type::{
 };
 pub(crate) use mention::Mention;
 pub(crate) use operation::{Method, Operation};
-pub(crate) use parameter::{Location, Parameter, Style};
+pub(crate) use parameter::{DefaultArgument, Location, Parameter, Style};
 pub(crate) use request_body::RequestBody;
 pub(crate) use response::{Header, Response};
 pub(crate) use schema::{Schema, SchemaId, Schemas};

@@ -24,14 +24,23 @@ pub(crate) struct Parameter {
     pub required: bool,
     /// Whether it should not be used any more.
     pub deprecated: bool,
-    /// What the API takes it for where it is left out, as JSON.
-    pub default: Option<String>,
+    /// What the API takes it for where it is left out.
+    pub default: Option<DefaultArgument>,
     /// What it is, in CommonMark.
     pub description: Option<String>,
     /// Its type; `None` where nothing is said about it.
     pub schema: Option<SchemaId>,
     /// Where it is the query as a whole: the form that it is written as.
     pub form: Option<MediaType>,
+}
+
+/// A `default` of a parameter, which is not `null`.
+#[derive(Debug, Clone)]
+pub(crate) struct DefaultArgument {
+    /// What it is, as JSON.
+    pub json: String,
+    /// Where it stands.
+    pub at: Origin,
 }
 
 /// Where a parameter goes, in the order of the arguments.

@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    model::{Location, MediaType, SchemaId, Style},
+    model::{DefaultArgument, Location, MediaType, SchemaId, Style},
 };
 
 /// All that decides how a value is written.
@@ -19,7 +19,7 @@ pub(in crate::front) struct Written {
     pub(in crate::front) allow_reserved: bool,
     pub(in crate::front) schema: Option<SchemaId>,
     pub(in crate::front) form: Option<MediaType>,
-    pub(in crate::front) default: Option<String>,
+    pub(in crate::front) default: Option<DefaultArgument>,
 }
 
 impl<'a> Reader<'a> {
@@ -158,10 +158,11 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What the API takes a parameter of this schema for where it is left out, as JSON.
-pub(in crate::front) fn default_of(schema: Option<&Node<'_>>) -> Option<String> {
-    let default = schema?.value.get("default");
-    default.map(ToString::to_string)
+/// What the API takes a parameter of this schema for where it is left out.
+pub(in crate::front) fn default_of(schema: Option<&Node<'_>>) -> Option<DefaultArgument> {
+    let Node { value, at } = schema?.get("default")?;
+    let json = (!value.is_null()).then(|| value.to_string())?;
+    Some(DefaultArgument { json, at })
 }
 
 /// Whether the specification has the style there.

@@ -1,6 +1,7 @@
 //! Parameters of operations.
 
 mod constraint;
+mod default;
 mod kind;
 mod pattern;
 mod undefined;
@@ -89,13 +90,12 @@ fn parameter(
         allow_reserved,
         required,
         deprecated,
-        default,
+        default: _,
         description,
         schema,
         form: _,
     } = parameter;
-    let words = default.as_deref().unwrap_or_default();
-    types.take(at, LINES + lines([name, words], 2));
+    types.take(at, LINES + lines([name.as_str()], 2));
     undefined::report(parameter, types);
     types.note_name(name::Given {
         kind: NameKind::Field,
@@ -108,6 +108,8 @@ fn parameter(
     let own = || format!("{owner}{}", name::type_name(name));
     let of_type = name::shared(at, name).unwrap_or_else(own);
     let value = value::value(parameter, &of_type, types);
+    let default = default::default(parameter, &value.ty, types);
+    types.take(at, lines(default.as_deref(), 2));
     let said = types.docs(at, description.as_deref(), 1);
     let mut docs = docs((name, &field), said, default.as_deref());
     if value.is_optional {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     ir::{self, DefaultValue, Presence, Type},
-    model::{Property, Shape},
+    model::{Property, SchemaId, Shape},
     notes::NameKind,
 };
 
@@ -40,7 +40,7 @@ impl Types<'_> {
             (Presence::NullApart, Type::Optional(ty)) => ty,
             (Presence::Optional | Presence::NullApart, ty) => ty,
         };
-        let Some(planned) = self.default_value(property, value, ty) else {
+        let Some(planned) = self.default_value(property.schema, value, ty) else {
             let why = "this default is not applied: it does not fit the type";
             let help = "write a value of the type, or take the default out";
             return self.not_applied(property, why, help);
@@ -86,12 +86,12 @@ impl Types<'_> {
         None
     }
 
-    fn default_value(
-        &mut self,
-        property: &Property,
-        value: &Value,
-        ty: &Type,
-    ) -> Option<DefaultValue> {
+    /// Whether a value of a schema surely is one of its type.
+    pub(in crate::plan) fn is_value(&mut self, id: SchemaId, value: &Value, ty: &Type) -> bool {
+        self.default_value(id, value, ty).is_some()
+    }
+
+    fn default_value(&mut self, id: SchemaId, value: &Value, ty: &Type) -> Option<DefaultValue> {
         match (ty, value) {
             (Type::Bool, Value::Bool(flag)) => Some(DefaultValue::Bool(*flag)),
             (Type::Integer(integer), Value::Number(number)) => {
@@ -110,7 +110,7 @@ impl Types<'_> {
                 means.then(|| DefaultValue::Foreign(text.clone()))
             }
             (Type::Named(name), Value::String(text)) => {
-                let id = self.meant_id(property.schema);
+                let id = self.meant_id(id);
                 let Shape::Text(known) = &self.schema(id).shape else {
                     return None;
                 };

@@ -1,8 +1,8 @@
 //! Enums of whole numbers, open: a value that the document does not know is kept.
 
-use serde::{Deserialize, Deserializer, Serializer};
+use serde::{Deserializer, Serializer};
 
-use super::{Kind, kind::ParameterKind};
+use super::{Kind, Wire, kind::ParameterKind};
 use crate::request::ParameterValue;
 
 /// A generated enum of whole numbers.
@@ -26,7 +26,7 @@ impl<T: IntegerEnum> Kind<T> for Integers {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        i64::deserialize(deserializer).map(T::from_integer)
+        <i64 as Wire>::read(deserializer).map(T::from_integer)
     }
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

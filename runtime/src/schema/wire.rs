@@ -111,21 +111,7 @@ macro_rules! as_serde_does {
     };
 }
 
-as_serde_does!(
-    (),
-    bool,
-    i8,
-    i16,
-    i32,
-    i64,
-    u8,
-    u16,
-    u32,
-    u64,
-    String,
-    Value,
-    Map<String, Value>
-);
+as_serde_does!((), bool, String, Value, Map<String, Value>);
 
 macro_rules! finite {
     ($($type:ty),*) => {

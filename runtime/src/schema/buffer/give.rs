@@ -17,6 +17,21 @@ use super::{Buffer, WHOLE, key::Key};
 #[derive(Clone, Copy)]
 pub(in crate::schema) struct Giver<'b>(pub(in crate::schema) &'b Buffer);
 
+/// Where numbers are kept as text, one gives itself as an integer only if it is written as one.
+macro_rules! integers {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            match self.0 {
+                Buffer::Number(number) => match number.as_f64() {
+                    Some(float) if number.is_f64() => visitor.visit_f64(float),
+                    _ => number.$method(visitor),
+                },
+                _ => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
 /// Where numbers are kept as text, one gives itself as a number only to who asks for one.
 macro_rules! numbers {
     ($($method:ident)*) => {$(
@@ -92,11 +107,12 @@ impl<'de> Deserializer<'de> for Giver<'_> {
         visitor.visit_unit()
     }
 
-    numbers! {
+    integers! {
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
-        deserialize_f32 deserialize_f64
     }
+
+    numbers! { deserialize_f32 deserialize_f64 }
 
     serde::forward_to_deserialize_any! {
         bool char str string bytes byte_buf unit

@@ -7,9 +7,10 @@ mod tries;
 use serde::{Deserializer, Serializer, de::Error};
 use serde_json::Value;
 
-use super::{Buffer, Fields, Kind, Object, Wire, buffer::Giver};
+use super::{Buffer, Fields, Kind, Object, Wire, buffer::Giver, integer::whole};
 
-/// A type of JSON value. A number that is written without a fraction is an integer.
+/// A type of JSON value. A number that is written without a fraction is an integer; one whose fraction is
+/// nought can be one.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonType {
@@ -40,6 +41,17 @@ impl JsonType {
         let found = Self::of(value);
         self == found || (self == Self::Number && found == Self::Integer)
     }
+
+    /// Whether it is an integer that is written as other numbers are: it is left to members that take
+    /// those.
+    fn takes_as_whole(self, value: &Buffer) -> bool {
+        match value {
+            Buffer::Number(number) if self == Self::Integer && number.is_f64() => {
+                number.as_f64().and_then(whole).is_some()
+            }
+            _ => false,
+        }
+    }
 }
 
 /// The value of a tag.
@@ -55,7 +67,10 @@ impl Tag {
     fn is(self, value: &Buffer) -> bool {
         match (self, value) {
             (Self::Bool(flag), Buffer::Bool(value)) => *value == flag,
-            (Self::Integer(integer), Buffer::Number(value)) => value.as_i64() == Some(integer),
+            (Self::Integer(integer), Buffer::Number(value)) => {
+                let value = value.as_i64().or_else(|| value.as_f64().and_then(whole));
+                value == Some(integer)
+            }
             (Self::Text(text), Buffer::Text(value)) => **value == *text,
             _ => false,
         }

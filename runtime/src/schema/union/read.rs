@@ -72,7 +72,8 @@ fn candidates<T: Union>(value: &Buffer) -> (Vec<usize>, bool) {
     let mut scored: Vec<(Score, usize)> = Vec::new();
     for (member, test) in T::TESTS.iter().enumerate() {
         let score = match *test {
-            Test::Json(of) => of.takes(value).then_some((FITS, 0)),
+            Test::Json(of) if of.takes(value) => Some((FITS, 0)),
+            Test::Json(of) => of.takes_as_whole(value).then_some((LOSES, 0)),
             Test::Tag(tags) => match tag {
                 Some(tag) if tags.iter().any(|one| one.is(tag)) => {
                     known = true;

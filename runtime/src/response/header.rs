@@ -225,6 +225,9 @@ mod tests {
                 "{odd}"
             );
         }
+        for odd in ["1e39", "inf", "NaN"] {
+            assert!(read::<f32>(&[odd]).is_err(), "{odd}");
+        }
         assert_eq!(
             read::<bool>(&["yes"]),
             Err(format!("{wrong}`true` or `false`"))

@@ -2,6 +2,7 @@
 
 mod blank;
 mod buffer;
+mod float;
 mod integer;
 mod integer_enum;
 mod kind;

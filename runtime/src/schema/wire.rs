@@ -5,7 +5,6 @@ use std::{collections::BTreeMap, fmt, marker::PhantomData};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeSeed, MapAccess, SeqAccess, Visitor},
-    ser::Error as _,
 };
 use serde_json::{Map, Value};
 
@@ -112,27 +111,6 @@ macro_rules! as_serde_does {
 }
 
 as_serde_does!((), bool, String, Value, Map<String, Value>);
-
-macro_rules! finite {
-    ($($type:ty),*) => {
-        $(impl Wire for $type {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::deserialize(deserializer)
-            }
-
-            // JSON has no other numbers, and `null` in their place would say something else.
-            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if self.is_finite() {
-                    self.serialize(serializer)
-                } else {
-                    Err(S::Error::custom("a number is not finite"))
-                }
-            }
-        })*
-    };
-}
-
-finite!(f32, f64);
 
 impl<T: Wire> Wire for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -11,13 +11,16 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use http::{HeaderValue, Request, Response, StatusCode, header::CONTENT_TYPE};
+use http::{
+    HeaderValue, Method, Request, Response, StatusCode,
+    header::{CONTENT_LENGTH, CONTENT_TYPE, TRAILER, TRANSFER_ENCODING},
+};
 use http_body_util::{BodyExt, Limited};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use tokio::{net::TcpListener, runtime, sync::oneshot};
 
-use super::{Transport, frames::Frames};
+use super::{Transport, frames::Frames, framing};
 use crate::{Body, TransportError};
 
 /// The largest request that is taken.
@@ -128,16 +131,39 @@ async fn answer(
     let (head, body) = request.into_parts();
     let body = Limited::new(body, BODY_LIMIT).collect().await;
     let body = body.map_err(TransportError::interrupted)?.to_bytes();
+    let is_head = head.method == Method::HEAD;
     let request = Request::from_parts(head, Body::from(body));
     match transport.send(request).await {
-        Ok(response) => Ok(response.map(Frames)),
-        Err(TransportError::Unusable(failure)) => {
-            let mut response = Response::new(Frames(Body::from(failure.to_string())));
-            *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
-            let text = HeaderValue::from_static("text/plain; charset=utf-8");
-            response.headers_mut().insert(CONTENT_TYPE, text);
-            Ok(response)
-        }
+        Ok(response) => Ok(framed(response, is_head).map(Frames)),
+        Err(TransportError::Unusable(failure)) => Ok(told(failure.to_string()).map(Frames)),
         Err(error) => Err(error),
     }
+}
+
+/// An answer as it is sent here. One that came over a network said where it ends in the way of that
+/// connection, and a 304 says how long it would be. What is not true cannot be sent.
+fn framed(mut response: Response<Body>, is_head: bool) -> Response<Body> {
+    let is_empty = response.body().length() == Some(0);
+    let headers = response.headers_mut();
+    headers.remove(TRANSFER_ENCODING);
+    headers.remove(TRAILER);
+    if is_empty && !is_head {
+        headers.remove(CONTENT_LENGTH);
+    }
+    if response.body().length().is_none() {
+        return response;
+    }
+    match framing::fault(response.headers(), response.body(), is_head) {
+        Some(why) => told(why),
+        None => response,
+    }
+}
+
+/// Tells that there is no answer.
+fn told(why: String) -> Response<Body> {
+    let mut response = Response::new(Body::from(why));
+    *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
+    let text = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, text);
+    response
 }

@@ -2,6 +2,7 @@
 
 #[cfg(any(feature = "loopback", feature = "reqwest"))]
 mod frames;
+mod framing;
 #[cfg(feature = "loopback")]
 mod loopback;
 mod memory;

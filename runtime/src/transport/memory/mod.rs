@@ -18,7 +18,7 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode, header};
 
-use super::Transport;
+use super::{Transport, framing};
 use crate::{Body, BoxFuture, Operation, TransportError};
 pub use on::On;
 use state::{Answer, State, stop};
@@ -102,8 +102,16 @@ impl MemoryTransport {
 
     /// Answers the next request that has no answer yet with this response, whose body may be a
     /// [`Body::stream`].
+    ///
+    /// # Panics
+    /// When its headers say another length than its body has, or a `transfer-encoding`. Without a body it
+    /// may answer a HEAD, and say what length that would have.
+    #[track_caller]
     pub fn answer_with(&self, response: Response<impl Into<Body>>) {
         let response = response.map(Into::into);
+        if let Some(why) = framing::fault(response.headers(), response.body(), true) {
+            stop(&why);
+        }
         self.lock()
             .answers
             .push_back(Answer::Given(Box::new(response)));

@@ -2,9 +2,10 @@
 
 use std::{fmt, marker::PhantomData, panic::Location};
 
-use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 
 use super::{
+    super::framing,
     MemoryTransport,
     encode::{self, Encoded},
     state::{Answer, Prepared, stop},
@@ -59,7 +60,8 @@ impl<'m, O: Operation> On<'m, O> {
         self
     }
 
-    /// Adds a header to the answer.
+    /// Adds a header to the answer. What says where that ends is not for tests to say, unless it is true:
+    /// the answer is refused then.
     ///
     /// # Panics
     /// When it cannot stand in an answer.
@@ -117,7 +119,8 @@ impl<'m, O: Operation> On<'m, O> {
     /// said before go before its own.
     ///
     /// # Panics
-    /// When it is to answer several calls with one stream, of which the first call takes all.
+    /// When it is to answer several calls with one stream, of which the first call takes all; or when its
+    /// headers say another length than its body has, or a `transfer-encoding`.
     #[track_caller]
     pub fn answers(self, response: Response<impl Into<Body>>) {
         let mut response = response.map(Into::into);
@@ -155,7 +158,13 @@ impl<'m, O: Operation> On<'m, O> {
     #[track_caller]
     fn prepare(self, answer: Answer) {
         let is_stream = match &answer {
-            Answer::Given(response) => response.body().as_bytes().is_none(),
+            Answer::Given(response) => {
+                let is_head = O::META.method == Method::HEAD.as_str();
+                if let Some(why) = framing::fault(response.headers(), response.body(), is_head) {
+                    stop(&format!("{}: {why}", self.wanted.told()));
+                }
+                response.body().as_bytes().is_none()
+            }
             Answer::Failure(_) | Answer::Never => false,
         };
         if is_stream && self.times.is_none_or(|times| times > 1) {

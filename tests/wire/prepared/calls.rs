@@ -15,7 +15,7 @@ use outspoken::{
 
 use super::{URL, client, failure};
 use crate::{
-    clients::{bodies, secured},
+    clients::{answers, bodies, secured},
     support::{SECRET, run},
 };
 
@@ -164,6 +164,38 @@ fn bodies_that_are_waited_for_are_waited_for() {
         told.contains("a stream answers one call, and no more"),
         "{told}"
     );
+}
+
+#[test]
+fn another_representation_is_told() {
+    use answers::{
+        operations::{GetReport, GetReportAsCsv},
+        types::Report,
+    };
+
+    let server = MemoryTransport::new();
+    let builder = answers::Client::builder().base_url(URL);
+    let client = builder.transport(server.clone()).build().unwrap();
+    let told = || {
+        let error = run(client.get_report().accept_csv()).unwrap_err();
+        error.to_string()
+    };
+    let hint = "for `get_report` (`GET /report`) one was, but what it accepts is another";
+    server.on_any::<GetReport>().returns(Report::new(1));
+    assert!(told().contains(hint), "{}", told());
+    // What was given already was another one, too.
+    run(client.get_report()).unwrap();
+    assert!(told().contains(hint), "{}", told());
+    assert!(!told().contains("given already"), "{}", told());
+    server
+        .on_any::<GetReportAsCsv>()
+        .always()
+        .returns("rows".to_owned());
+    run(client.get_report().accept_csv()).unwrap();
+    let error = run(client.get_report()).unwrap_err().to_string();
+    assert!(error.contains(hint), "{error}");
+    assert!(error.contains("was given already"), "{error}");
+    assert!(failure(|| server.verify()).contains(hint));
 }
 
 #[test]

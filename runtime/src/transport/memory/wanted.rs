@@ -33,6 +33,9 @@ struct Arguments {
 /// another operation.
 pub(super) type Fit = Result<usize, Option<&'static str>>;
 
+/// Another representation is asked for.
+const ACCEPTED: &str = "what it accepts";
+
 impl Wanted {
     pub(super) fn any<O: Operation>() -> Self {
         Self {
@@ -62,10 +65,23 @@ impl Wanted {
     /// Whether a request is one of these.
     pub(super) fn fits(&self, request: &Request<Bytes>) -> Fit {
         match request.extensions().get::<Sent>() {
-            Some(sent) if sent.operation != self.operation => Err(None),
+            Some(sent) if sent.operation != self.operation => {
+                let is_other = self.is_other_representation(request);
+                Err(is_other.then_some(ACCEPTED))
+            }
             Some(sent) => self.fits_sent(sent, request),
             None => self.fits_received(request),
         }
+    }
+
+    /// Whether a client asks for what this operation gives, but in another representation: that is an
+    /// operation of its own.
+    fn is_other_representation(&self, request: &Request<Bytes>) -> bool {
+        let sent = request.extensions().get::<OperationMeta>();
+        sent.is_some_and(|sent| {
+            let name = |meta: &OperationMeta| (meta.id, meta.method, meta.path);
+            name(sent) == name(&self.meta) && sent.accept != self.meta.accept
+        })
     }
 
     /// Whether what a client sent is one of these: it says what is the operation's own.
@@ -108,7 +124,7 @@ impl Wanted {
         };
         let accept = request.headers().get(ACCEPT);
         if !meta.accept.is_empty() && accept.is_none_or(|accept| accept != meta.accept) {
-            return Err(Some("what it accepts"));
+            return Err(Some(ACCEPTED));
         }
         let Some(arguments) = arguments else {
             return Ok(literal);

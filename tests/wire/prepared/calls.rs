@@ -146,6 +146,16 @@ fn bodies_that_are_waited_for_are_waited_for() {
     server.on_any::<SendBytes>().returns(());
     run(client.send_bytes(late(b"PNG"))).unwrap();
 
+    // What parts a file from the rest follows from what it is: it is the body that is another.
+    let with = |bytes: &'static str| {
+        let file = FilePart::new(bytes).header("X-Sum", "1");
+        UploadBody::new(Order::new("it"), file)
+    };
+    server.on(&Upload::new(with("PNG"))).returns(());
+    let told = run(client.upload(with("GIF"))).unwrap_err().to_string();
+    assert!(told.contains("one was, but its body is another"), "{told}");
+    run(client.upload(with("PNG"))).unwrap();
+
     // What parts a stream from the rest is another text each time.
     let body = || {
         let file = FilePart::new(late(b"PNG")).header("X-Sum", "1");

@@ -1,6 +1,7 @@
 //! A transport without a network, for tests.
 
 mod encode;
+mod multipart;
 mod on;
 mod same;
 mod state;

@@ -8,7 +8,7 @@ use http::{
     header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
 
-use super::template;
+use super::{multipart, template};
 use crate::{BuildError, Operation, OperationMeta, RequestParts, client::Sent};
 
 /// Requests of an operation: with any arguments, or with these.
@@ -182,9 +182,14 @@ impl Arguments {
             None if is_more => return Err(Some("a header")),
             None => {}
         }
-        match &self.body {
-            Some(wanted) if wanted != body && !is_same_json(wanted, body) => Err(Some("its body")),
-            _ => Ok(0),
+        let is_same = |wanted: &Bytes| {
+            wanted == body
+                || is_same_json(wanted, body)
+                || multipart::are_same((headers, wanted), (sent, body))
+        };
+        match self.body.as_ref().is_none_or(is_same) {
+            true => Ok(0),
+            false => Err(Some("its body")),
         }
     }
 
@@ -201,6 +206,10 @@ impl Arguments {
             }
             // What parts a body of streams is made anew each time.
             CONTENT_TYPE if self.body.is_none() => parts(sent).first() == parts(wanted).first(),
+            // What stands between the parts of a body follows from them, and is compared with them.
+            CONTENT_TYPE => {
+                multipart::without_boundary(sent) == multipart::without_boundary(wanted)
+            }
             _ => sent == wanted,
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{docs, ident::ident, parameter, representation, responses, server, types};
-use crate::ir::{Answer, Operation};
+use crate::ir::{Answer, Operation, Status};
 
 /// What operations accept whose tables do not say it.
 const JSON: &str = "application/json";
@@ -69,9 +69,23 @@ fn meta(operation: &Operation) -> Vec<TokenStream> {
         let own = server::server(own);
         quote!(server(&#own))
     }));
+    let types = answer.error_types.iter().map(|(status, media_type)| {
+        let status = key(*status);
+        quote!((#status, #media_type))
+    });
+    meta.extend((types.len() > 0).then(|| quote!(error_types(&[#(#types),*]))));
     let requirements = security.iter().map(|schemes| quote!(&[#(#schemes),*]));
     meta.extend((!security.is_empty()).then(|| quote!(security(&[#(#requirements),*]))));
     meta
+}
+
+/// A status as documents write it.
+fn key(status: Status) -> String {
+    match status {
+        Status::Exact(code) => code.to_string(),
+        Status::Range(class) => format!("{class}XX"),
+        Status::Any => "default".to_owned(),
+    }
 }
 
 /// What is fixed about how an operation is answered, beside that this is accepted.
@@ -83,6 +97,7 @@ pub(super) fn answered(answer: &Answer, accepted: &str) -> Vec<TokenStream> {
         asked,
         unasked,
         streamed,
+        error_types: _,
     } = answer;
     let accept = (accept != accepted).then(|| quote!(accept(#accept)));
     let media_types =

@@ -52,6 +52,8 @@ pub(crate) struct Answer {
     pub unasked: Vec<String>,
     /// Whether the body of a success is handed on as it arrives.
     pub streamed: bool,
+    /// What errors come in, where some are problem details (RFC 9457) and others are not.
+    pub error_types: Vec<(Status, String)>,
 }
 
 /// Another representation, which a call can ask for.

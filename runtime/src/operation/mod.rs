@@ -97,6 +97,9 @@ pub struct OperationMeta {
     /// The documented media types of a success that it does not give: an answer in one of them is
     /// [`Error::Decode`].
     pub unasked: &'static [&'static str],
+    /// What errors come in, by the status as the document writes it: where some are problem details
+    /// (RFC 9457) and others are not.
+    pub(crate) error_types: &'static [(&'static str, &'static str)],
 }
 
 impl OperationMeta {
@@ -119,6 +122,7 @@ impl OperationMeta {
             delivery: Delivery::Buffered,
             asked: &[],
             unasked: &[],
+            error_types: &[],
         }
     }
 
@@ -167,6 +171,17 @@ impl OperationMeta {
     ) -> Self {
         self.asked = asked;
         self.unasked = unasked;
+        self
+    }
+
+    /// Sets which errors are problem details and which are not, where it is not the same for all.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn error_types(
+        mut self,
+        error_types: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        self.error_types = error_types;
         self
     }
 

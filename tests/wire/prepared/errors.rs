@@ -159,6 +159,46 @@ fn what_comes_without_a_body_is_said_without_one() {
 }
 
 #[test]
+fn errors_come_in_what_is_documented_for_their_status() {
+    use crate::clients::answers::{Client, errors::AddOneError as E, operations, types::Fault};
+
+    let server = MemoryTransport::new();
+    let client = Client::builder().base_url(URL).transport(server.clone());
+    let client = client.build().unwrap();
+    let op = operations::AddOne::new();
+    let why = |why: &str| Payload::new(Fault::new(why));
+    for (error, status, content_type) in [
+        (E::Conflict(why("so")), None, "application/problem+json"),
+        (E::UnprocessableContent(why("so")), None, "application/json"),
+        (
+            E::ServiceUnavailable(why("so")),
+            None,
+            "application/vnd.it+json",
+        ),
+        (E::ServerError(why("so")), None, "application/problem+json"),
+        (E::Taken(why("taken")), Some(200), "application/json"),
+        (E::Taken(why("taken")), Some(404), "application/json"),
+        (
+            E::Taken(why("taken")),
+            Some(409),
+            "application/problem+json",
+        ),
+    ] {
+        let on = server.on(&op);
+        match status {
+            Some(status) => on.status(status).fails_with(error),
+            None => on.fails_with(error),
+        }
+        let error = run(client.add_one()).unwrap_err();
+        let error = error.api().unwrap();
+        let status = error.status();
+        assert_eq!(error.headers()["content-type"], content_type, "{status}");
+        let is_problem = content_type.contains("problem");
+        assert_eq!(error.problem().is_some(), is_problem, "{status}");
+    }
+}
+
+#[test]
 fn problems_come_as_problems() {
     use crate::clients::answers::{Client, errors::GetDocumentError, operations, types::Fault};
 

@@ -1,6 +1,7 @@
 //! What an operation gives.
 
 mod accept;
+mod error_types;
 mod others;
 mod representation;
 mod row;
@@ -68,6 +69,7 @@ pub(super) fn given(
             asked,
             unasked,
             streamed: is_streamed(operation, &rows),
+            error_types: error_types::error_types(operation, &rows, types),
         },
         enumeration: matches!(shape, Shape::Several)
             .then(|| shape::enumeration(&rows, &enumeration, enum_docs)),

@@ -48,12 +48,13 @@ pub(super) fn error<O: Operation>(
     let wanted = error.row();
     let body = wanted.held.to_body()?;
     let is_text = serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_err();
-    let media_type = match is_text {
-        true => "",
-        false => error_type::<O>(),
-    };
     let mut tried = Vec::new();
     for head in heads(of_error(&O::responses(), wanted.number), status) {
+        let media_type = if is_text {
+            ""
+        } else {
+            error_type::<O>(head.status)
+        };
         let answer = answer::<O>(&head, headers, media_type, Body::from(body.clone()));
         let found = match read::<O>(&answer) {
             Err(Error::Api(error)) if error.kind().row().number == wanted.number => {
@@ -127,9 +128,22 @@ fn accepted<O: Operation>(is_wanted: impl Fn(&str) -> bool) -> Option<&'static s
 /// What problem details are (RFC 9457): no success is that.
 const PROBLEM: &str = "application/problem+json";
 
-/// The type of JSON that the operation's errors come in: that of problems, or one that is asked for less
-/// than the rest.
-fn error_type<O: Operation>() -> &'static str {
+/// The type of JSON that errors of this status come in. Where not all of them are problems, the operation
+/// says which are; else all are, if problems are asked for, and come in one that is asked for less than the
+/// rest, if there is one. An error in a success comes in what that comes in.
+fn error_type<O: Operation>(status: StatusCode) -> &'static str {
+    const JSON: &str = "application/json";
+    if status.is_success() {
+        return accepted::<O>(is_json).unwrap_or(JSON);
+    }
+    let named = O::META.error_types;
+    if !named.is_empty() {
+        let class = format!("{}XX", status.as_u16() / 100);
+        let keys = [status.as_str(), &class, "default"];
+        let of = |key: &str| named.iter().find(|(name, _)| *name == key);
+        let found = keys.into_iter().find_map(of);
+        return found.map_or(JSON, |(_, media_type)| media_type);
+    }
     let mut names = O::META
         .accept
         .split(',')
@@ -141,7 +155,7 @@ fn error_type<O: Operation>() -> &'static str {
         return PROBLEM;
     }
     let found = names.find(|(name, is_less)| *is_less && is_json(name));
-    found.map_or("application/json", |(name, _)| name)
+    found.map_or(JSON, |(name, _)| name)
 }
 
 fn is_json(media_type: &str) -> bool {

@@ -192,18 +192,7 @@ fn cells(row: &Row<'_>, table: &Responses) -> [Cell; 5] {
         }
         Source::Rest => {}
     }
-    match (row.statuses, &row.source) {
-        // Said once for the status, and not for each of its codes.
-        (_, Source::Response(Some(_))) => {}
-        (Statuses::Default { successes: true }, _) => {
-            condition.push("a 2xx that is not documented, too".to_owned());
-        }
-        (Statuses::Other { redirects: false }, _) => condition.push("not a 2xx".to_owned()),
-        (Statuses::Other { redirects: true }, _) => {
-            condition.push("no 2xx, and no 3xx of the document".to_owned());
-        }
-        (Statuses::Default { successes: false } | Statuses::Of(_) | Statuses::One(_), _) => {}
-    }
+    condition.extend(beyond(row).map(str::to_owned));
     let own_places = [
         ("code", row.code, &table.code),
         ("message", row.message, &table.message),
@@ -226,6 +215,18 @@ fn cells(row: &Row<'_>, table: &Responses) -> [Cell; 5] {
         vec![retry.to_owned()],
     ];
     cells.map(|cell| cell.iter().map(|text| clean::message(text)).collect())
+}
+
+/// Which answers it is about that the document does not list.
+fn beyond(row: &Row<'_>) -> Option<&'static str> {
+    match (row.statuses, &row.source) {
+        // Said once for the status, and not for each of its codes.
+        (_, Source::Response(Some(_))) => None,
+        (Statuses::Default { successes: true }, _) => Some("a 2xx that is not documented, too"),
+        (Statuses::Other { redirects: false }, _) => Some("not a 2xx"),
+        (Statuses::Other { redirects: true }, _) => Some("no 2xx, and no 3xx of the document"),
+        (Statuses::Default { successes: false } | Statuses::Of(_) | Statuses::One(_), _) => None,
+    }
 }
 
 /// Places in the order in which they are looked at.

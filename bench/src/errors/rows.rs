@@ -37,8 +37,12 @@ impl<'r> Rows<'r> {
         if in_band.is_empty() {
             return Vec::new();
         }
-        let by_code = self.coded(response).filter(|row| meets(row, Some(body)));
-        let mut all = names(by_code);
+        // Of several that list a code, the one for any status is it, whichever was meant.
+        let by_code = |of| self.coded(of).filter(|row| meets(row, Some(body)));
+        let mut all = names(by_code("default"));
+        if all.is_empty() {
+            all = names(by_code(response));
+        }
         if all.is_empty() {
             all = names(in_band.into_iter());
         }

@@ -150,14 +150,19 @@ fn in_band_error<T>(
         success.fits(meant).is_some() && condition.matches(scope).is_some()
     };
     let errors = table.in_band.iter().filter(fits).filter_map(|(_, _, at)| {
-        let found = table.documented().find(|(status, _)| status == at);
-        found.map(|(_, reading)| reading)
+        let mut documented = table.documented();
+        documented.find(|(status, _)| status == at)
     });
     let errors: Vec<_> = errors.collect();
     match errors.as_slice() {
         [] => None,
-        [one] => Some(Some(*one)),
-        many => Some(many.iter().copied().find(|error| error.names(scope.value))),
+        [(_, one)] => Some(Some(*one)),
+        many => {
+            let mut named = many.iter().filter(|(_, error)| error.names(scope.value));
+            // No status says which it is: if it is that of any, it is that.
+            let any = named.clone().find(|(status, _)| *status == Status::Any);
+            Some(any.or_else(|| named.next()).map(|(_, error)| *error))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     predicate::tagged,
-    recognized::{object, pointer},
+    recognized::{inside, object, pointer},
 };
 use crate::{
     ir::{Predicate, Tag},
@@ -68,12 +68,6 @@ pub(super) fn contradiction(
             Some(Contradiction { at, ..found })
         })
     })
-}
-
-/// The schema of a member that each value of an object must have.
-fn inside(api: &Api, id: SchemaId, name: &str) -> Option<SchemaId> {
-    let property = object(api, id)?.properties.get(name)?;
-    property.required.then_some(property.schema)
 }
 
 /// One that both must have comes first, then one that both may have, and then one that a success has no

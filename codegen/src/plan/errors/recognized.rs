@@ -170,7 +170,8 @@ fn is_code(tag: &Tag) -> bool {
     !matches!(tag, Tag::Bool(_))
 }
 
-fn inside(api: &Api, id: SchemaId, name: &str) -> Option<SchemaId> {
+/// The schema of a member that each value of an object must have.
+pub(super) fn inside(api: &Api, id: SchemaId, name: &str) -> Option<SchemaId> {
     let property = object(api, id)?.properties.get(name)?;
     property.required.then_some(property.schema)
 }

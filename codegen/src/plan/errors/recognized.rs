@@ -95,17 +95,16 @@ fn listed(api: &Api, body: &Object, id: SchemaId) -> Option<Codes> {
     let of = |name: &str| body.properties.get(name).map(|one| one.schema);
     let list = of("errors").map(|list| &api.schemas.get(api.schemas.meant(list)).shape);
     let first = match list {
-        Some(Shape::Array(list)) => object(api, list.items),
+        Some(Shape::Array(list)) => Some(list.items),
         _ => None,
     };
-    let places: [(Option<&Object>, &[&str]); 3] = [
-        (Some(body), &[]),
-        (of("error").and_then(|error| object(api, error)), &["error"]),
-        (first, &["errors", "0"]),
-    ];
+    let within: [(Option<SchemaId>, &[&str]); 2] =
+        [(of("error"), &["error"]), (first, &["errors", "0"])];
     let at_least = |least: usize| {
-        let objects = places.iter();
-        let mut objects = objects.filter_map(|(object, path)| Some(((*object)?, *path)));
+        let within = within.iter();
+        let within = within.filter_map(|(member, path)| Some((object(api, (*member)?)?, *path)));
+        let whole: (&Object, &[&str]) = (body, &[]);
+        let mut objects = std::iter::once(whole).chain(within);
         objects.find_map(|(object, path)| {
             NAMES.iter().find_map(|name| {
                 let values = codes_of(api, object.properties.get(*name)?.schema);
@@ -117,14 +116,8 @@ fn listed(api: &Api, body: &Object, id: SchemaId) -> Option<Codes> {
         })
     };
     let several = at_least(2).or_else(|| {
-        let first = match list {
-            Some(Shape::Array(list)) => Some(list.items),
-            _ => None,
-        };
-        let within: [(Option<SchemaId>, &[&str]); 2] =
-            [(of("error"), &["error"]), (first, &["errors", "0"])];
-        let mut within = within.into_iter();
-        within.find_map(|(member, path)| chosen(api, member?, path, id))
+        let mut within = within.iter();
+        within.find_map(|(member, path)| chosen(api, (*member)?, path, id))
     });
     several.or_else(|| at_least(1))
 }

@@ -21,7 +21,7 @@ pub struct Generated {
     /// The files of the module: path below its folder, and text. Empty where there were errors.
     pub files: Vec<(String, String)>,
     /// The tests of the module's examples, where they were asked for: path below the folder of a
-    /// package's tests, and text.
+    /// package's tests, and text. None without the feature `examples`.
     pub tests: Vec<(String, String)>,
     /// The name of the API, as plain text in a line; empty where it has none.
     pub title: String,
@@ -83,7 +83,6 @@ fn write(generated: &mut Generated) {
     let Generated {
         client: Some(module),
         files,
-        tests: tested,
         diagnostics,
         sources,
         ..
@@ -103,8 +102,9 @@ fn write(generated: &mut Generated) {
             Err(fault) => diagnostics.push(fault),
         }
     }
+    #[cfg(feature = "examples")]
     match tests(&module.examples) {
-        Ok(written) => *tested = written,
+        Ok(tests) => generated.tests = tests,
         Err(fault) => diagnostics.push(fault),
     }
 }
@@ -120,9 +120,11 @@ fn written(source: &emit::Source<'_>) -> Result<(String, String), Diagnostic> {
 }
 
 /// The file of tests.
+#[cfg(feature = "examples")]
 const TESTS: &str = "examples.rs";
 
 /// The tests of examples, and what they are about: a line of JSON each.
+#[cfg(feature = "examples")]
 fn tests(examples: &ir::Examples) -> Result<Vec<(String, String)>, Diagnostic> {
     let Some(tokens) = emit::examples(examples) else {
         return Ok(Vec::new());
@@ -160,8 +162,11 @@ fn read(
         replacements: _,
         dependencies: _,
         origins,
+        #[cfg(feature = "examples")]
         with_tests,
     } = config;
+    #[cfg(not(feature = "examples"))]
+    let with_tests = &false;
     for (name, text) in origins.files() {
         sources.add(name, text);
     }

@@ -37,7 +37,9 @@ mod generate;
 mod ir;
 mod model;
 mod notes;
+mod order;
 mod output;
+#[cfg(feature = "command-line")]
 mod overlaid;
 mod overlay;
 #[cfg(feature = "command-line")]
@@ -58,6 +60,7 @@ pub use config::{
 #[cfg(feature = "config-file")]
 pub use config::{ConfigFile, ConfigRefused};
 pub use generate::{Generated, generate};
+#[cfg(feature = "command-line")]
 pub use overlaid::{Overlaid, overlaid};
 pub use overlay::OverlayFile;
 #[cfg(feature = "command-line")]

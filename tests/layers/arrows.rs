@@ -6,27 +6,43 @@ use super::{hold, source};
 
 /// Each part of the generator, and the parts that it may know.
 ///
-/// `diagnostic` is the ground on which whoever can find fault stands; `emit` cannot. Nobody but
+/// `diagnostic` is the ground on which whoever can find fault stands; `emit` cannot. `order` is how all of
+/// them sort. Nobody but
 /// the pipeline (`generate`) sees more than its neighbours. Doors see the pipeline, not the stages;
 /// `report` tells what the pipeline made, and so sees the data that it made.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
-    ("source", &["diagnostic"]),
-    ("render", &["source", "diagnostic"]),
+    ("order", &[]),
+    ("source", &["diagnostic", "order"]),
+    ("render", &["source", "diagnostic", "order"]),
     ("model", &["diagnostic"]),
     ("select", &["diagnostic"]),
     ("overlay", &["source", "diagnostic"]),
-    ("front", &["source", "model", "select", "diagnostic"]),
+    (
+        "front",
+        &["source", "model", "select", "diagnostic", "order"],
+    ),
     ("notes", &["diagnostic"]),
     ("ir", &[]),
-    ("config", &["source", "select", "overlay", "diagnostic"]),
-    ("words", &["ir"]),
+    (
+        "config",
+        &["source", "select", "overlay", "diagnostic", "order"],
+    ),
+    ("words", &["ir", "order"]),
     (
         "plan",
-        &["model", "ir", "notes", "config", "diagnostic", "words"],
+        &[
+            "model",
+            "ir",
+            "notes",
+            "config",
+            "diagnostic",
+            "order",
+            "words",
+        ],
     ),
-    ("emit", &["ir"]),
-    ("output", &["emit", "diagnostic"]),
+    ("emit", &["ir", "order"]),
+    ("output", &["emit", "diagnostic", "order"]),
     (
         "generate",
         &[
@@ -62,6 +78,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "config",
             "diagnostic",
             "generate",
+            "order",
             "output",
             "overlay",
             "render",

@@ -1,5 +1,6 @@
 //! The documents of a folder.
 
+use crate::order;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -46,8 +47,8 @@ pub(super) fn find(folder: &Path) -> io::Result<Found> {
             path,
         });
     }
-    found.sort_unstable_by(|one, other| one.name.cmp(&other.name));
-    overlays.sort_unstable();
+    order::sort_by(&mut found, |one, other| one.name.cmp(&other.name));
+    order::sort(&mut overlays);
     Ok(Found {
         documents: found,
         overlays,

@@ -10,6 +10,7 @@ mod origin;
 mod rename;
 mod replace;
 mod rust;
+#[cfg(feature = "command-line")]
 mod show;
 
 use std::{collections::BTreeMap, path::PathBuf};
@@ -26,6 +27,7 @@ pub(crate) use rename::Named;
 pub use rename::Renames;
 pub use replace::Replacements;
 pub use rust::NameError;
+#[cfg(feature = "command-line")]
 pub(crate) use show::toml;
 
 /// What a run of the generator can be told.
@@ -60,6 +62,7 @@ pub struct Config {
     pub require_bodies: bool,
     /// Whether examples of the document become tests of the package, and are checked against their
     /// schemas. Nothing is read of them otherwise.
+    #[cfg(feature = "examples")]
     pub with_tests: bool,
     /// Other names than those that follow from the document.
     pub renames: Renames,
@@ -104,6 +107,7 @@ impl Config {
             deny_warnings: false,
             format_types: FormatTypes::default(),
             require_bodies: false,
+            #[cfg(feature = "examples")]
             with_tests: false,
             renames: Renames::default(),
             derives: Derives::default(),

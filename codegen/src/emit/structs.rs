@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{default, docs, extras, ident::ident, types};
-use crate::ir::{Field, Fixed, Presence, Struct, Type};
+use crate::{
+    ir::{Field, Fixed, Presence, Struct, Type},
+    order,
+};
 
 pub(super) fn item(item: &Struct) -> TokenStream {
     let table = table(item);
@@ -25,7 +28,7 @@ fn table(item: &Struct) -> TokenStream {
     let extras = extras::attributes(&item.extras);
     let name = ident(&item.name);
     let mut fields: Vec<_> = item.fields.iter().collect();
-    fields.sort_by_key(|field| (field.fixed.is_none(), field.presence));
+    order::sort_by_key(&mut fields, |field| (field.fixed.is_none(), field.presence));
     let section = |name: &str, of, is_fixed: bool| {
         let name = ident(name);
         let rows = fields

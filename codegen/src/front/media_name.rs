@@ -1,5 +1,7 @@
 //! Names of media types and of ranges of them (RFC 9110 §8.3.1, §12.5.1).
 
+use crate::order;
+
 /// The name of a media type: `type/subtype`, and parameters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct MediaName<'t> {
@@ -31,7 +33,7 @@ impl<'t> MediaName<'t> {
         }
         let parameters = pieces.map(|piece| piece.trim().to_ascii_lowercase());
         let mut parameters: Vec<_> = parameters.filter(|piece| !piece.is_empty()).collect();
-        parameters.sort_unstable();
+        order::sort(&mut parameters);
         Some(Self {
             text,
             essence,

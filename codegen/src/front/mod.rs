@@ -7,6 +7,7 @@ mod context;
 mod dialect;
 mod encoding;
 mod event;
+#[cfg(feature = "examples")]
 mod example;
 mod expect;
 mod extension;
@@ -72,8 +73,9 @@ pub(crate) fn read(
         schemes.retain(|scheme| asked_for.contains(scheme.name.as_str()));
     }
     let examples = match with_examples {
+        #[cfg(feature = "examples")]
         true => reader.examples(&operations),
-        false => Vec::new(),
+        _ => Vec::new(),
     };
     if reader.work.is_done() {
         // What has not been read can be no client.

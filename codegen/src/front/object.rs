@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
         if !self.spend_text(node, size(&own)) {
             return None;
         }
-        match T::deserialize(&own) {
+        match T::deserialize(own.clone()) {
             Ok(object) => Some(object),
             Err(_) => {
                 self.blame(node, what, own, fault::<T>);
@@ -159,10 +159,11 @@ fn size(own: &Map<String, Value>) -> usize {
 /// What serde says of an object that cannot be read.
 type Fault = fn(&Map<String, Value>) -> Option<String>;
 
-/// The same, of an object of one type. It is read by reference here, too: to read it by value would
-/// have the compiler write all of its reader once more.
+/// The same, of an object of one type. It is read by value here, too: `openapiv3` reads what may be a
+/// reference that way once that has failed, and to read by reference would have the compiler write all
+/// readers once more.
 fn fault<T: DeserializeOwned>(own: &Map<String, Value>) -> Option<String> {
-    Some(T::deserialize(own).err()?.to_string())
+    Some(T::deserialize(own.clone()).err()?.to_string())
 }
 
 /// The key that is missed, if one is.

@@ -7,6 +7,7 @@ use super::{context::Context, node::Node, reader::Reader};
 use crate::{
     diagnostic::{Code, Diagnostic, shown},
     model::{Location, Parameter, Schema, Shape, Style, Text},
+    order,
 };
 
 impl<'a> Reader<'a> {
@@ -98,7 +99,7 @@ impl<'a> Reader<'a> {
             let undeclared = self.undeclared(name, operation);
             all.push(undeclared);
         }
-        all.sort_by_key(|parameter| match parameter.location {
+        order::sort_by_key(all, |parameter| match parameter.location {
             Location::Path => place(parameter).unwrap_or(names.len()),
             Location::Query | Location::QueryString => names.len() + 1,
             Location::Header => names.len() + 2,

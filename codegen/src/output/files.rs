@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::staged::Staged;
+use crate::order;
 
 /// Files by their path below one folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +81,7 @@ fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
             found.push(path);
         }
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     Ok(found)
 }
 

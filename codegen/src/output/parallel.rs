@@ -1,5 +1,6 @@
 //! Work on many files at once.
 
+use crate::order;
 use std::{
     num::NonZero,
     sync::atomic::{AtomicUsize, Ordering},
@@ -38,7 +39,7 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(all: &[T], work: fn(&T) -> R) -> Vec
         }
         done
     });
-    done.sort_unstable_by_key(|(index, _)| *index);
+    order::sort_by_key(&mut done, |(index, _)| *index);
     done.into_iter().map(|(_, result)| result).collect()
 }
 

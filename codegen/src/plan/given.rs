@@ -13,6 +13,7 @@ use crate::{
     config::{Derived, Named},
     diagnostic::{Diagnostic, Diagnostics, shown},
     model::{Api, Operation, SchemaId, Shape},
+    order,
 };
 
 /// The names of schemas and their members.
@@ -131,7 +132,7 @@ impl<'c> Given<'c> {
     pub(super) fn named(&self) -> Vec<SchemaId> {
         let named = self.of.iter().filter(|(_, of)| of.name.is_some());
         let mut named: Vec<_> = named.map(|(id, _)| *id).collect();
-        named.sort_unstable();
+        order::sort(&mut named);
         named
     }
 

@@ -8,6 +8,7 @@ use crate::{
     ir,
     model::{Api, Header, Operation, Response},
     notes::NameKind,
+    order,
 };
 
 /// The headers of all answers, and of all that the API sends.
@@ -64,7 +65,7 @@ impl Headers {
     /// All of them, by name.
     pub(super) fn finish(self) -> Vec<ir::Header> {
         let mut all: Vec<_> = self.found.into_values().collect();
-        all.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+        order::sort_by(&mut all, |one, other| one.name.cmp(&other.name));
         all
     }
 }

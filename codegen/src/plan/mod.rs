@@ -36,7 +36,10 @@ pub(crate) fn plan(
     diagnostics: &mut Diagnostics,
 ) -> (ir::Module, Notes) {
     // Before schemas are merged: examples are judged by what the document says.
-    let judged = example::judge(&mut api, config, diagnostics);
+    let judged = match cfg!(feature = "examples") {
+        true => example::judge(&mut api, config, diagnostics),
+        false => Vec::new(),
+    };
     let mut api = Api {
         schemas: compose::compose(api.schemas, diagnostics),
         ..api

@@ -14,7 +14,7 @@ use super::{
     pointers,
     types::{self, Types},
 };
-use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
+use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes, order};
 
 pub(super) fn module(
     api: &Api,
@@ -43,7 +43,10 @@ pub(super) fn module(
         bodies: &bodies,
         package: &config.name,
     };
-    let examples = Rows::plan(api, judged, planned, &mut types);
+    let examples = match cfg!(feature = "examples") {
+        true => Rows::plan(api, judged, planned, &mut types),
+        false => ir::Examples::default(),
+    };
     let bodies = bodies.finish();
     let apart = types::apart(&bodies, &errors, &shared_errors);
     let (types, mut features) = types.finish(&apart);
@@ -52,7 +55,7 @@ pub(super) fn module(
         features.insert("pattern");
     }
     let mut features: Vec<_> = features.into_iter().collect();
-    features.sort_unstable();
+    order::sort(&mut features);
     let planned = api.operations.get(..operations.len());
     let module = ir::Module {
         operation_files: files::operations(planned.unwrap_or_default(), config),

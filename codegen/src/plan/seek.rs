@@ -6,6 +6,7 @@ use crate::{
     config::Named,
     diagnostic::{Code, Diagnostic, Diagnostics, Place, closest, shown},
     model::{Api, Operation, SchemaId},
+    order,
 };
 
 /// No person's slips of the pen are more.
@@ -77,7 +78,7 @@ impl<'s> Seeker<'s> {
             }
             false => {
                 let mut names: Vec<&str> = self.names.keys().copied().collect();
-                names.sort_unstable();
+                order::sort(&mut names);
                 self.missing(place, what, key, names.into_iter());
             }
         }
@@ -93,7 +94,7 @@ impl<'s> Seeker<'s> {
         let calls: Vec<String> = operations.iter().map(call).collect();
         let ids = operations.iter().filter_map(|one| one.id.as_deref());
         let mut known: Vec<&str> = ids.chain(calls.iter().map(String::as_str)).collect();
-        known.sort_unstable();
+        order::sort(&mut known);
         known.dedup();
         for (key, named) in names {
             if known.binary_search(&key.as_str()).is_err() {

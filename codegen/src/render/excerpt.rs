@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Snippet};
 use super::clean::visible;
 use super::columns::{self, Columns};
 use super::mark::{BESIDE_MARK, Mark};
-use crate::source::Lines;
+use crate::{order, source::Lines};
 
 /// Lines farther apart than this are two excerpts.
 const MOST_BETWEEN: usize = 2000;
@@ -26,7 +26,7 @@ pub(super) fn excerpts<'d>(
         .into_iter()
         .map(|mark| (lines.position(mark.range.start).line, mark))
         .collect();
-    marks.sort_by_key(|(line, mark)| (*line, mark.range.start));
+    order::sort_by_key(&mut marks, |(line, mark)| (*line, mark.range.start));
     let mut excerpts: Vec<Excerpt<'d>> = Vec::new();
     let mut rest = marks.into_iter().peekable();
     while let Some((line, first)) = rest.next() {

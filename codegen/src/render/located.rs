@@ -1,8 +1,11 @@
 //! Diagnostics with their places found, in the order they are shown.
 
 use super::places::{Places, Spot};
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Sources;
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics},
+    order,
+};
 
 /// A diagnostic, its place and its related places.
 #[derive(Debug)]
@@ -31,7 +34,7 @@ pub(super) fn locate<'d>(
                 .collect(),
         })
         .collect();
-    all.sort_by(|a, b| a.key().cmp(&b.key()));
+    order::sort_by(&mut all, |a, b| a.key().cmp(&b.key()));
     all.dedup_by(|later, first| later.key() == first.key());
     (places, all)
 }

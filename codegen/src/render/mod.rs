@@ -5,6 +5,7 @@
 pub(crate) mod clean;
 mod columns;
 mod excerpt;
+#[cfg(feature = "command-line")]
 mod json;
 mod located;
 mod mark;
@@ -13,6 +14,8 @@ mod places;
 mod text;
 
 pub use clean::message;
+#[cfg(feature = "command-line")]
 pub use json::json;
+#[cfg(feature = "command-line")]
 pub(crate) use json::{diagnostics_as_json, places_as_json};
 pub use text::{Style, closing, counts, parts, text};

@@ -7,7 +7,10 @@ use serde_json::Value;
 use super::failure::Failure;
 use super::tree::Tree;
 use super::{Limits, json, locate, yaml};
-use crate::diagnostic::{Code, Diagnostic, Place, Pointer};
+use crate::{
+    diagnostic::{Code, Diagnostic, Place, Pointer},
+    order,
+};
 
 /// A file that could be read, whatever it means.
 #[derive(Debug, Clone)]
@@ -78,7 +81,7 @@ fn has_json_name(name: &str) -> bool {
 
 /// One diagnostic for each key that is there twice or more, with all its places.
 fn report(name: &Arc<str>, text: &str, mut duplicates: Vec<Pointer>) -> Vec<Diagnostic> {
-    duplicates.sort_unstable();
+    order::sort(&mut duplicates);
     duplicates.dedup();
     let keys = locate::keys(text, &duplicates);
     let described = duplicates.into_iter().zip(keys);

@@ -15,7 +15,10 @@ use super::{
     reference::{self, percent_decoded},
     uri,
 };
-use crate::diagnostic::{Code, Diagnostic, Origin, Place, Pointer};
+use crate::{
+    diagnostic::{Code, Diagnostic, Origin, Place, Pointer},
+    order,
+};
 
 /// All files of one API: they are read before the first reference is followed, so that following
 /// one costs nothing.
@@ -179,7 +182,7 @@ impl Documents {
         self.names.get_or_init(|| {
             let others = self.others.values();
             let mut others: Vec<_> = others.filter_map(|other| other.as_ref().ok()).collect();
-            others.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+            order::sort_by(&mut others, |one, other| one.name.cmp(&other.name));
             Names::of(iter::once(&self.root).chain(others))
         })
     }

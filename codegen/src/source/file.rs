@@ -6,7 +6,10 @@ use std::path::Path;
 
 use super::Limits;
 use super::failure::Failure;
-use crate::diagnostic::{Code, closest};
+use crate::{
+    diagnostic::{Code, closest},
+    order,
+};
 
 /// Reads a file as text; `name` is how diagnostics call it.
 pub(super) fn read(path: &Path, name: &str, limits: &Limits) -> Result<String, Failure> {
@@ -141,7 +144,7 @@ fn names_in(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().take(10_000);
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut names: Vec<_> = names.collect();
-    names.sort_unstable();
+    order::sort(&mut names);
     names
 }
 

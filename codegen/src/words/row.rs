@@ -1,7 +1,8 @@
 //! The rows: one for each way in which an answer becomes an error.
 
-use crate::ir::{
-    ByCode, Case, ErrorEnum, Operation, Predicate, Reading, Responses, Scalar, Status, Type,
+use crate::{
+    ir::{ByCode, Case, ErrorEnum, Operation, Predicate, Reading, Responses, Scalar, Status, Type},
+    order,
 };
 
 /// The variant that every error enum has.
@@ -177,7 +178,7 @@ fn responses<'g>(
     error: &'g ErrorEnum,
 ) -> Vec<Row<'g>> {
     let mut ordered: Vec<_> = documented.iter().collect();
-    ordered.sort_by_key(|(status, _)| match status {
+    order::sort_by_key(&mut ordered, |(status, _)| match status {
         Status::Exact(_) => 0,
         Status::Range(_) => 1,
         Status::Any => 2,

@@ -7,7 +7,10 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::{
+    diagnostic::{Code, Diagnostic, Place},
+    order,
+};
 
 /// A table: its entries in the order of the text.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +72,7 @@ fn table(from: &DeTable<'_>) -> Table {
         value: item(value),
     });
     let mut entries: Vec<_> = entries.collect();
-    entries.sort_by_key(|entry| entry.key_span.start);
+    order::sort_by_key(&mut entries, |entry| entry.key_span.start);
     Table { entries }
 }
 

@@ -10,6 +10,7 @@ use crate::{
         reader::Reader,
     },
     model::{Literal, Mention, Predicate},
+    order,
 };
 
 impl<'a> Reader<'a> {
@@ -28,7 +29,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mut keys: Vec<_> = members.keys().map(String::as_str).collect();
-        keys.sort_unstable();
+        order::sort(&mut keys);
         match keys.as_slice() {
             ["all"] => Some(Predicate::All(self.predicates(&node.get("all")?)?)),
             ["any"] => Some(Predicate::Any(self.predicates(&node.get("any")?)?)),

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::super::{node::Node, reader::Reader};
 use crate::{
     diagnostic::{closest, shown},
+    order,
     select::Kind,
 };
 
@@ -127,7 +128,7 @@ impl Candidates<'_> {
     fn methods(&self, path: &str) -> Vec<&str> {
         let calls = self.calls.iter().filter(|(own, _)| *own == path);
         let mut methods: Vec<_> = calls.map(|(_, method)| method.as_str()).collect();
-        methods.sort_unstable();
+        order::sort(&mut methods);
         methods
     }
 

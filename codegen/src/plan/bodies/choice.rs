@@ -8,6 +8,7 @@ use crate::{
     ir::{self, Type, Writing},
     model::{MediaType, Representation, RequestBody, SchemaId, Shape},
     notes::NameKind,
+    order,
 };
 
 /// A representation among which there is something to choose.
@@ -40,7 +41,9 @@ pub(super) fn alternatives(body: &RequestBody, types: &Types<'_>) -> Vec<Alterna
             kept.push(one);
         }
     }
-    kept.sort_by_key(|one| body.content.iter().position(|other| other.name == one.name));
+    order::sort_by_key(&mut kept, |one| {
+        body.content.iter().position(|other| other.name == one.name)
+    });
     kept.into_iter()
         .flat_map(|one| members(one, types))
         .collect()

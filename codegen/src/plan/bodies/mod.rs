@@ -17,6 +17,7 @@ use crate::{
     ir::{self, Type, Writing},
     model::{Api, MediaType, Operation, Representation, RequestBody, SchemaId, Shape},
     notes::NameKind,
+    order,
 };
 
 /// The types that only bodies of requests have, as they are planned.
@@ -45,7 +46,7 @@ impl Bodies {
     /// The types, by name.
     pub(super) fn finish(self) -> Vec<ir::BodyItem> {
         let mut items: Vec<_> = self.items.into_values().collect();
-        items.sort_unstable_by(|a, b| a.name().cmp(b.name()));
+        order::sort_by(&mut items, |a, b| a.name().cmp(b.name()));
         items
     }
 

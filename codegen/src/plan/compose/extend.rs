@@ -2,7 +2,10 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::model::{SchemaId, Schemas, Shape};
+use crate::{
+    model::{SchemaId, Schemas, Shape},
+    order,
+};
 
 /// Components, by the schema that they extend.
 pub(super) struct Extensions {
@@ -38,7 +41,7 @@ impl Extensions {
             }
         }
         let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_unstable();
+        order::sort(&mut found);
         found
     }
 }

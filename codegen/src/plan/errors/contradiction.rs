@@ -7,6 +7,7 @@ use super::{
 use crate::{
     ir::{Predicate, Tag},
     model::{Additional, Api, SchemaId, Shape},
+    order,
     plan::types::values as listed,
 };
 
@@ -157,7 +158,7 @@ fn values(api: &Api, id: SchemaId, name: &str, must: bool) -> Option<Vec<Tag>> {
         }
         all.extend(values);
     }
-    all.sort_unstable();
+    order::sort(&mut all);
     all.dedup();
     (!all.is_empty()).then_some(all)
 }

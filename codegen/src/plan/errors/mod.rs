@@ -20,6 +20,7 @@ use super::{
 use crate::{
     ir,
     model::{Operation, Response, Status},
+    order,
 };
 use variants::Variants;
 
@@ -93,7 +94,7 @@ pub(super) fn errors(operation: &Operation, owner: &str, types: &mut Types<'_>) 
 /// same.
 fn by_status(operation: &Operation) -> Vec<&Response> {
     let mut all: Vec<_> = operation.responses.iter().collect();
-    all.sort_by_key(|response| response.status);
+    order::sort_by_key(&mut all, |response| response.status);
     all
 }
 

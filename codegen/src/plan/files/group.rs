@@ -1,9 +1,7 @@
 //! Items that are together, and files for those among them whose words begin alike.
 
-use indexmap::IndexMap;
-
 use super::{LONGEST, MANY};
-use crate::{ir::ItemFile, plan::name};
+use crate::{ir::ItemFile, order, plan::name};
 
 /// Fewer items than this have no file of their own.
 const FEW: usize = 12;
@@ -88,15 +86,14 @@ impl Files {
             docs: own,
             mut items,
         } = group;
-        let mut alike: IndexMap<Vec<String>, Vec<Named>> = IndexMap::new();
+        let mut parted = Vec::new();
         if items.len() > MANY && words <= WORDS {
             for item in std::mem::take(&mut items) {
-                let first = item.words.iter().take(words).cloned().collect();
-                alike.entry(first).or_default().push(item);
+                let first: Vec<_> = item.words.iter().take(words).cloned().collect();
+                parted.push((first, item));
             }
         }
-        alike.sort_unstable_keys();
-        for (first, alike) in alike {
+        for (first, alike) in alike(parted) {
             let led = Some(lead.clone()).filter(|lead| !lead.is_empty());
             let begins = led.into_iter().chain(first.iter().cloned());
             let begins = begins.collect::<Vec<_>>().join("_");
@@ -114,7 +111,7 @@ impl Files {
             };
             self.share_by(part, words + 1, docs);
         }
-        items.sort_unstable_by_key(|item| item.index);
+        order::sort_by_key(&mut items, |item| item.index);
         self.put(&module, feature, own, items.iter().map(|item| item.index));
     }
 
@@ -132,6 +129,19 @@ impl Files {
             _ => self.files.push(file(module, feature, docs, items)),
         }
     }
+}
+
+/// Items with the same key together, those with the least key first, and in their order.
+pub(super) fn alike<K: Ord>(mut items: Vec<(K, Named)>) -> Vec<(K, Vec<Named>)> {
+    order::sort_by(&mut items, |(one, _), (other, _)| one.cmp(other));
+    let mut found: Vec<(K, Vec<Named>)> = Vec::new();
+    for (key, item) in items {
+        match found.last_mut() {
+            Some((last, alike)) if *last == key => alike.push(item),
+            _ => found.push((key, vec![item])),
+        }
+    }
+    found
 }
 
 fn file(name: &str, feature: Option<String>, docs: Vec<String>, items: Vec<usize>) -> ItemFile {

@@ -6,7 +6,7 @@ mod group;
 mod operations;
 mod types;
 
-use group::{Files, Group, Named};
+use group::{Files, Group, Named, alike};
 pub(super) use operations::operations;
 pub(super) use types::types;
 

@@ -1,8 +1,6 @@
 //! The files of types.
 
-use indexmap::IndexMap;
-
-use super::{Files, Group, MANY, Named};
+use super::{Files, Group, MANY, Named, alike};
 use crate::{
     ir::{BodyItem, ItemFile, TypeItem},
     plan::name,
@@ -23,18 +21,17 @@ fn by_name(names: &[&str]) -> Vec<ItemFile> {
     if names.len() <= MANY {
         return Files::whole(names.len());
     }
-    let mut letters: IndexMap<String, Vec<Named>> = IndexMap::new();
+    let mut lettered = Vec::new();
     for (index, name) in names.iter().enumerate() {
         let letter = name.chars().next().filter(char::is_ascii_alphabetic);
         let letter = letter.map_or("other".to_owned(), |one| one.to_lowercase().to_string());
         let words = name::field(name);
         let words = words.split('_').map(str::to_owned).collect();
         let named = Named { index, words };
-        letters.entry(letter).or_default().push(named);
+        lettered.push((letter, named));
     }
-    letters.sort_unstable_keys();
     let mut files = Files::new();
-    for (letter, items) in letters {
+    for (letter, items) in alike(lettered) {
         let docs = match letter.as_str() {
             "other" => "Types whose names begin with another letter.".to_owned(),
             one => format!("Types whose names begin with {}.", one.to_uppercase()),

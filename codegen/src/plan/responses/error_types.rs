@@ -9,6 +9,7 @@ use super::{
 use crate::{
     ir::{self, Read},
     model::{MediaType, Operation, Status},
+    order,
 };
 
 const PROBLEM: &str = "application/problem+json";
@@ -40,7 +41,7 @@ pub(super) fn error_types(
     if problems == 0 || problems == all.len() {
         return Vec::new();
     }
-    all.sort_unstable();
+    order::sort(&mut all);
     let named = all.into_iter();
     named
         .map(|(status, name)| (super::status(status), name))

@@ -4,6 +4,7 @@
 use crate::{
     ir::Read,
     model::{MediaType, Representation, Shape},
+    order,
 };
 
 use super::super::types::Types;
@@ -43,10 +44,12 @@ pub(in crate::plan) fn groups<'r>(content: &'r [MediaType], types: &Types<'_>) -
         notations: Vec::new(),
     };
     let mut ordered: Vec<_> = content.iter().map(|one| (read(one, types), one)).collect();
-    ordered.sort_by_key(|(read, one)| match (read, one.essence().as_str()) {
-        (Read::Json, "application/json") => 0,
-        (Read::Json, _) => 1,
-        _ => 2,
+    order::sort_by_key(&mut ordered, |(read, one)| {
+        match (read, one.essence().as_str()) {
+            (Read::Json, "application/json") => 0,
+            (Read::Json, _) => 1,
+            _ => 2,
+        }
     });
     for (read, one) in ordered {
         if let Some(group) = found

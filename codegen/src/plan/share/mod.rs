@@ -12,7 +12,10 @@ use std::cmp::Reverse;
 use indexmap::{IndexMap, IndexSet};
 
 use super::{name, types};
-use crate::model::{Api, Schema, SchemaId, Shape};
+use crate::{
+    model::{Api, Schema, SchemaId, Shape},
+    order,
+};
 use class::{Class, Classes};
 use place::Place;
 
@@ -87,7 +90,9 @@ fn shared(groups: &IndexMap<Key, Group>, apart: &IndexSet<Key>) -> Vec<Key> {
         .iter()
         .filter(|(key, _)| !apart.contains(*key))
         .collect();
-    outer_first.sort_unstable_by_key(|(key, group)| (Reverse(group.height), *key));
+    order::sort_by_key(&mut outer_first, |(key, group)| {
+        (Reverse(group.height), *key)
+    });
     let mut united: IndexMap<SchemaId, SchemaId> = IndexMap::new();
     let mut shared = Vec::new();
     for (key, group) in outer_first {
@@ -143,7 +148,7 @@ fn named(
             _ => apart.extend(keys.into_iter().cloned()),
         }
     }
-    names.sort_unstable();
+    order::sort(&mut names);
     (names, apart)
 }
 

@@ -41,6 +41,7 @@ use crate::{
     ir,
     model::{Api, Schema, SchemaId, Shape},
     notes::{NameKind, Notes, Untyped},
+    order,
 };
 
 /// What a type takes beside its members.
@@ -166,7 +167,7 @@ impl<'a> Types<'a> {
             self.items.push(item);
         }
         let mut items = std::mem::take(&mut self.items);
-        items.sort_unstable_by(|a, b| a.name().cmp(b.name()));
+        order::sort_by(&mut items, |a, b| a.name().cmp(b.name()));
         let owners = self.named.iter().map(|(id, name)| (name.as_str(), *id));
         let owners: IndexMap<&str, SchemaId> = owners.collect();
         for endless in recursion::resolve(&mut items) {

@@ -2,7 +2,10 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::ir::{Presence, Type, TypeItem};
+use crate::{
+    ir::{Presence, Type, TypeItem},
+    order,
+};
 
 /// Boxes what stands in a circle of direct containment, and names a type of each circle that no
 /// value can leave, because all of it is required.
@@ -51,7 +54,7 @@ fn graph(items: &[TypeItem], always: bool) -> Graph {
             }
             TypeItem::Alias(_) | TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_) => Vec::new(),
         };
-        held.sort_unstable();
+        order::sort(&mut held);
         held.dedup();
         (item.name().to_owned(), held)
     });

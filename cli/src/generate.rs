@@ -96,13 +96,18 @@ fn summary(arguments: &Generate, done: &Generated, written: usize) -> String {
     let Counts {
         operations,
         types,
+        unused_types,
         lines,
         untyped,
         changed_names,
         ..
     } = Counts::of(done);
+    let unused = match unused_types {
+        0 => String::new(),
+        unused => format!(" (and {unused} that nothing uses left out: --unused-types)"),
+    };
     format!(
-        "{}: operations: {operations}, types: {types}, lines: {lines}, files changed: {written}, \
+        "{}: operations: {operations}, types: {types}{unused}, lines: {lines}, files changed: {written}, \
          places without a type: {untyped}, changed names: {changed_names}; {}\n",
         out::shown(&arguments.out),
         render::counts(&done.diagnostics)

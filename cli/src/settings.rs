@@ -75,6 +75,7 @@ fn arguments(
         overlay,
         allow_ref_dir,
         require_bodies,
+        unused_types,
         include,
         exclude,
     } = settings;
@@ -101,6 +102,10 @@ fn arguments(
     if *require_bodies {
         config.require_bodies = true;
         config.note_argument("require-bodies");
+    }
+    if *unused_types {
+        config.unused_types = true;
+        config.note_argument("unused-types");
     }
     if messages.deny_warnings {
         config.deny_warnings = true;

@@ -155,6 +155,7 @@ fn read(
         deny_warnings: _,
         format_types: _,
         require_bodies: _,
+        unused_types: _,
         renames: _,
         derives: _,
         non_exhaustive: _,

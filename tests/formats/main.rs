@@ -103,6 +103,7 @@ fn a_feature_that_is_off_is_named() {
 fn module(document: &str, types: &[&str]) -> outspoken_codegen::Generated {
     let path = repo::tests().join(format!("fixtures/accept/{document}.yaml"));
     let mut config = Config::new(document);
+    config.unused_types = true;
     let types = types
         .iter()
         .map(|choice| choice.parse::<FormatChoice>().unwrap());

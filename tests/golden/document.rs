@@ -69,6 +69,8 @@ impl Document {
 pub(crate) fn settings(path: &Path) -> Result<Config, ConfigRefused> {
     let stem = repo::stem(path);
     let mut config = Config::new(&stem);
+    // What a fixture shows it shows in a component, as a rule.
+    config.unused_types = true;
     let file = path.with_extension("toml");
     if file.exists() {
         ConfigFile::read(&file, &repo::file_name(&file))?.apply(&stem, &mut config);

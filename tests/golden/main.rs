@@ -19,3 +19,4 @@ mod examples;
 mod parity;
 mod reject;
 mod select;
+mod unused;

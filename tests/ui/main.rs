@@ -43,11 +43,9 @@ fn write_modules(specs: &Path) {
     let out = tmp.join("specs-0000000000000000/out");
     let mut root = String::new();
     for path in repo::documents(specs).unwrap() {
-        let generated = generate(
-            &path,
-            &repo::file_name(&path),
-            &Config::new(repo::stem(&path)),
-        );
+        let mut config = Config::new(repo::stem(&path));
+        config.unused_types = true;
+        let generated = generate(&path, &repo::file_name(&path), &config);
         assert!(!generated.files.is_empty(), "{}", path.display());
         root.push_str(&format!("pub mod {};\n", generated.module));
         for (name, text) in generated.files {

@@ -68,8 +68,11 @@ fn without_lines(report: &str) -> String {
 fn every_entry_stands_where_it_says() {
     let source = fs::read_to_string(root().join(RICH)).unwrap();
     let lines: Vec<Vec<char>> = source.lines().map(|line| line.chars().collect()).collect();
-    let report: Value =
-        serde_json::from_str(&printed(root(), &["check", RICH, "--report", "-"])).unwrap();
+    let report = |more: &[&str]| -> Value {
+        let check = ["check", RICH, "--report", "-"];
+        serde_json::from_str(&printed(root(), &[&check, more].concat())).unwrap()
+    };
+    let (report, used) = (report(&["--unused-types"]), report(&[]));
     let at = |entry: &Value| -> String {
         assert_eq!(entry["file"], RICH);
         let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
@@ -79,14 +82,15 @@ fn every_entry_stands_where_it_says() {
         lines[line - 1][columns].iter().collect()
     };
     let mut seen = 0;
-    for key in [
-        "operations",
-        "types",
-        "untyped",
-        "changed_names",
-        "diagnostics",
+    for (key, report) in [
+        ("operations", &report),
+        ("types", &report),
+        ("unused_types", &used),
+        ("untyped", &report),
+        ("changed_names", &report),
+        ("diagnostics", &report),
     ] {
-        let entries = list(&report, key);
+        let entries = list(report, key);
         assert!(entries.len() > 3, "{key} has few cases");
         for entry in entries {
             seen += 1;
@@ -155,7 +159,14 @@ fn counts_are_those_of_the_lists_and_of_the_summary() {
     let done = generate(folder.path(), &["--report", "report.json"]);
     let report = read(folder.path().join("report.json"));
     let counts = &report["counts"];
-    for key in ["operations", "types", "files", "untyped", "changed_names"] {
+    for key in [
+        "operations",
+        "types",
+        "unused_types",
+        "files",
+        "untyped",
+        "changed_names",
+    ] {
         assert_eq!(counts[key], list(&report, key).len(), "{key}");
     }
     assert_eq!(counts["warnings"], list(&report, "diagnostics").len());
@@ -174,10 +185,12 @@ fn counts_are_those_of_the_lists_and_of_the_summary() {
     assert_eq!(
         text(&done.stdout),
         format!(
-            "client: operations: {}, types: {}, lines: {total}, files changed: 7, places without a \
-             type: {}, changed names: {}; {} warnings\n",
+            "client: operations: {}, types: {} (and {} that nothing uses left out: --unused-types), \
+             lines: {total}, files changed: 7, places without a type: {}, changed names: {}; {} \
+             warnings\n",
             count("operations"),
             count("types"),
+            count("unused_types"),
             count("untyped"),
             count("changed_names"),
             count("warnings"),

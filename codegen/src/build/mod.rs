@@ -116,6 +116,13 @@ impl Build {
         self
     }
 
+    /// Makes types of component schemas, too, that no operation and no webhook leads to.
+    #[must_use]
+    pub fn unused_types(mut self) -> Self {
+        self.said.unused_types = true;
+        self
+    }
+
     /// Lets a type stand for a format of text. Other types than the usual ones ask for a feature of
     /// the runtime of the same name: `outspoken = { version = "…", features = ["chrono"] }`.
     ///

@@ -17,6 +17,7 @@ pub(super) struct Said {
     pub(super) file: Option<PathBuf>,
     pub(super) deny_warnings: bool,
     pub(super) require_bodies: bool,
+    pub(super) unused_types: bool,
     pub(super) ref_dirs: Vec<PathBuf>,
     pub(super) format_types: FormatTypes,
     pub(super) selection: Selection,
@@ -92,6 +93,7 @@ impl Settings<'_> {
         let Said {
             deny_warnings,
             require_bodies,
+            unused_types,
             ref_dirs,
             format_types,
             selection: Selection { include, exclude },
@@ -100,6 +102,7 @@ impl Settings<'_> {
         } = self.said;
         config.deny_warnings |= deny_warnings;
         config.require_bodies |= require_bodies;
+        config.unused_types |= unused_types;
         config.format_types.extend(format_types.choices());
         let own = overlays.iter().filter(|(stem, _)| *stem == document.stem);
         let own: Vec<_> = own.map(|(_, overlay)| overlay.clone()).collect();

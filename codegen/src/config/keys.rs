@@ -10,6 +10,7 @@ pub(crate) const ALL: &[&str] = &[
     "exclude",
     "deny-warnings",
     "require-bodies",
+    "unused-types",
     "with-tests",
     "ref-dirs",
     "non-exhaustive",

@@ -60,6 +60,9 @@ pub struct Config {
     /// Whether a request body must be given where the document does not say whether it must.
     /// OpenAPI takes it for optional then, and many documents only forgot to say.
     pub require_bodies: bool,
+    /// Whether component schemas have a type that no operation and no webhook leads to, such as those of
+    /// messages that the document does not describe otherwise.
+    pub unused_types: bool,
     /// Whether examples of the document become tests of the package, and are checked against their
     /// schemas. Nothing is read of them otherwise.
     #[cfg(feature = "examples")]
@@ -107,6 +110,7 @@ impl Config {
             deny_warnings: false,
             format_types: FormatTypes::default(),
             require_bodies: false,
+            unused_types: false,
             #[cfg(feature = "examples")]
             with_tests: false,
             renames: Renames::default(),

@@ -75,6 +75,7 @@ impl Config {
             deny_warnings,
             format_types,
             require_bodies,
+            unused_types,
             with_tests,
             renames,
             derives,
@@ -95,6 +96,7 @@ impl Config {
             plain("exclude", patterns(&selection.exclude)),
             plain("deny-warnings", json!(deny_warnings)),
             plain("require-bodies", json!(require_bodies)),
+            plain("unused-types", json!(unused_types)),
             plain("with-tests", json!(with_tests)),
             plain("ref-dirs", ref_dirs.iter().map(|dir| path(dir)).collect()),
         ];

@@ -193,7 +193,14 @@ const WEBHOOKS: Kind<'_> = Kind {
 impl Kind<'_> {
     /// The only file of its kind.
     fn whole(&self, items: TokenStream) -> TokenStream {
-        let docs = inner(self.docs);
+        self.first(&[], items)
+    }
+
+    /// The first file of its kind, of which there is more to say.
+    fn first(&self, more: &[String], items: TokenStream) -> TokenStream {
+        let docs = self.docs.iter().map(|line| (*line).to_owned());
+        let docs: Vec<_> = docs.chain(more.iter().cloned()).collect();
+        let docs = docs::inner(&docs);
         let allow = self
             .is_uneven
             .then(|| quote!(#![allow(clippy::large_enum_variant)]));
@@ -215,8 +222,8 @@ impl Kind<'_> {
                 )
             });
             let (modules, uses): (Vec<_>, Vec<_>) = modules.unzip();
-            let whole = self.whole(items);
-            return quote!(#whole #(#modules)* #(#uses)*);
+            let first = self.first(&file.docs, items);
+            return quote!(#first #(#modules)* #(#uses)*);
         }
         let docs = docs::inner(&file.docs);
         let (imports, body) = import::used(items, self.imports, self.named, 2);
@@ -227,9 +234,4 @@ impl Kind<'_> {
         });
         quote!(#docs #imports #connected #body)
     }
-}
-
-fn inner(lines: &[&str]) -> TokenStream {
-    let lines: Vec<_> = lines.iter().map(|line| (*line).to_owned()).collect();
-    docs::inner(&lines)
 }

@@ -3,11 +3,13 @@
 
 mod changed_name;
 mod untyped;
+mod unused;
 
 use indexmap::{IndexMap, IndexSet};
 
 pub(crate) use changed_name::{ChangedName, NameKind, Why};
 pub(crate) use untyped::Untyped;
+pub(crate) use unused::Unused;
 
 use crate::diagnostic::Place;
 
@@ -20,6 +22,8 @@ pub(crate) struct Notes {
     pub types: IndexMap<String, Place>,
     /// What has no type: a schema that is used in many places is noted once.
     pub untyped: IndexSet<Untyped>,
+    /// The components that nothing uses, which have no type.
+    pub unused: Vec<Unused>,
     /// The names that are not those of the document.
     pub names: Vec<ChangedName>,
 }
@@ -31,10 +35,15 @@ impl Notes {
             operations,
             types,
             untyped,
+            unused,
             names,
         } = self;
         let types = types.into_iter().map(|(name, place)| (name, to(place)));
         let untyped = untyped.into_iter().map(|one| Untyped {
+            place: to(one.place),
+            ..one
+        });
+        let unused = unused.into_iter().map(|one| Unused {
             place: to(one.place),
             ..one
         });
@@ -45,6 +54,7 @@ impl Notes {
         Self {
             types: types.collect(),
             untyped: untyped.collect(),
+            unused: unused.collect(),
             names: names.collect(),
             operations: operations.into_iter().map(to).collect(),
         }

@@ -136,6 +136,11 @@ impl<'c> Given<'c> {
         named
     }
 
+    /// Whether anything is given to a schema.
+    pub(super) fn says_of(&self, id: SchemaId) -> bool {
+        self.of.contains_key(&id)
+    }
+
     /// What types derive, by schema.
     pub(super) fn derived(&self) -> impl Iterator<Item = (SchemaId, &'c Derived)> {
         let all = self.of.iter();

@@ -57,9 +57,13 @@ pub(super) fn module(
     let mut features: Vec<_> = features.into_iter().collect();
     order::sort(&mut features);
     let planned = api.operations.get(..operations.len());
+    let mut type_files = files::types(&types, &bodies);
+    if let Some(first) = type_files.first_mut() {
+        first.docs = types::unused_docs(notes.unused.len());
+    }
     let module = ir::Module {
         operation_files: files::operations(planned.unwrap_or_default(), config),
-        type_files: files::types(&types, &bodies),
+        type_files,
         name: module_name(&config.name),
         title: doc::sentence(&api.info.title),
         docs: docs(api),

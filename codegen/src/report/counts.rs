@@ -10,6 +10,8 @@ pub struct Counts {
     pub operations: usize,
     /// Types of bodies and parameters.
     pub types: usize,
+    /// Component schemas that nothing uses, which have no type.
+    pub unused_types: usize,
     /// Files of Rust.
     pub files: usize,
     /// Lines of Rust.
@@ -33,6 +35,7 @@ impl Counts {
         Self {
             operations: count(|module| module.operations.len()),
             types: count(|module| module.types.len()),
+            unused_types: generated.notes.unused.len(),
             files: generated.files.len(),
             lines: lines.sum(),
             untyped: generated.notes.untyped.len(),

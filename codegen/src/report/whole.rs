@@ -81,6 +81,7 @@ impl<'g> Report<'g> {
             "counts": counts(Counts::of(self.generated)),
             "operations": list(Self::operations),
             "types": list(Self::types),
+            "unused_types": self.unused_types(notes),
             "files": written.collect::<Vec<_>>(),
             "untyped": self.untyped(notes),
             "changed_names": self.changed_names(notes),
@@ -135,6 +136,11 @@ impl<'g> Report<'g> {
         self.in_order(facts)
     }
 
+    fn unused_types(&self, notes: &Notes) -> Vec<Value> {
+        let facts = notes.unused.iter();
+        self.by_place(facts.map(|one| (json!({ "document_name": one.document }), &one.place)))
+    }
+
     fn untyped(&self, notes: &Notes) -> Vec<Value> {
         let facts = notes.untyped.iter();
         self.by_place(facts.map(|one| (json!({ "why": one.why }), &one.place)))
@@ -186,6 +192,7 @@ fn counts(counts: Counts) -> Map<String, Value> {
     let Counts {
         operations,
         types,
+        unused_types,
         files,
         lines,
         untyped,
@@ -196,6 +203,7 @@ fn counts(counts: Counts) -> Map<String, Value> {
     let counts = [
         ("operations", operations),
         ("types", types),
+        ("unused_types", unused_types),
         ("files", files),
         ("lines", lines),
         ("untyped", untyped),

@@ -113,13 +113,15 @@ fn written(path: &str, text: &str, version: &str) -> Result<Read, String> {
         let inner = file.strip_prefix(&beside).unwrap_or(&file);
         repo::write(&copies.join(inner), &text).map_err(failed)?;
     }
+    let mut config = Config::new(repo::stem(&from));
+    config.unused_types = true;
     let Generated {
         module,
         files,
         diagnostics,
         sources,
         ..
-    } = generate(&to, &name, &Config::new(repo::stem(&from)));
+    } = generate(&to, &name, &config);
     let mut text = render::text(&diagnostics, &sources, &Style::default());
     text.push_str(&module);
     for (name, file) in &files {

@@ -67,6 +67,7 @@ fn setting(entry: &Entry, to: &mut Into<'_>, reading: &mut Reading<'_>) -> bool 
         "exclude" => set(patterns(entry, reading), &mut config.selection.exclude),
         "deny-warnings" => set(reading.flag(entry), &mut config.deny_warnings),
         "require-bodies" => set(reading.flag(entry), &mut config.require_bodies),
+        "unused-types" => set(reading.flag(entry), &mut config.unused_types),
         "with-tests" => set(reading.flag(entry), &mut config.with_tests),
         "ref-dirs" => {
             let texts = reading.texts(entry, "ref-dirs = ['../shared']");

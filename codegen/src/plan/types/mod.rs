@@ -3,12 +3,14 @@
 mod alike;
 mod argument;
 mod body;
+mod component;
 mod default;
 mod default_text;
 mod derives;
 mod enumeration;
 mod fixed;
 mod header;
+mod naming;
 mod object;
 mod recursion;
 mod same;
@@ -22,6 +24,8 @@ use std::collections::VecDeque;
 
 use indexmap::{IndexMap, IndexSet};
 
+pub(super) use component::unused_docs;
+pub(super) use naming::is_short;
 pub(super) use same::apart;
 pub(super) use sent::sent;
 pub(super) use tag::{constants, tags, values};
@@ -29,15 +33,14 @@ pub(super) use union::are_distinct;
 
 use super::{
     errors::{Compared, Recognized},
-    given::{Given, MemberName},
+    given::Given,
     handed::Handed,
     name,
     room::Room,
 };
 use crate::{
     Config,
-    config::Named,
-    diagnostic::{Diagnostic, Diagnostics, Origin, Place, shown},
+    diagnostic::{Diagnostic, Diagnostics, Origin, Place},
     ir,
     model::{Api, Schema, SchemaId, Shape},
     notes::{NameKind, Notes, Untyped},
@@ -60,8 +63,10 @@ pub(super) struct Types<'a> {
     handed: Handed,
     /// The features of the runtime that hand on types of other crates.
     features: IndexSet<&'static str>,
-    /// Schemas that have a type of their own.
+    /// The names of schemas that have a type of their own, if anything uses them.
     named: IndexMap<SchemaId, String>,
+    /// Those that something uses.
+    used: IndexSet<SchemaId>,
     /// Those whose definition is still to be planned.
     unplanned: VecDeque<SchemaId>,
     items: Vec<ir::TypeItem>,
@@ -99,6 +104,7 @@ impl<'a> Types<'a> {
             handed: Handed::default(),
             features: IndexSet::new(),
             named: IndexMap::new(),
+            used: IndexSet::new(),
             unplanned: VecDeque::new(),
             items: Vec::new(),
             aliases: IndexMap::new(),
@@ -114,44 +120,6 @@ impl<'a> Types<'a> {
     /// The API.
     pub(super) fn api(&self) -> &'a Api {
         self.api
-    }
-
-    /// Plans the component schemas: they keep their names, whatever else wants them. Of those that
-    /// are uploads only the names are taken, and given back.
-    pub(super) fn components(
-        &mut self,
-        uploads: &IndexSet<SchemaId>,
-    ) -> IndexMap<SchemaId, String> {
-        let mut reserved = IndexMap::new();
-        for id in self.given.named() {
-            if uploads.contains(&id) {
-                reserved.insert(id, self.claim(id, "", ""));
-            } else {
-                self.own_type(id, "");
-            }
-        }
-        for id in self.api.schemas.ids() {
-            let schema = self.api.schemas.get(id);
-            let meant = self.meant_id(id);
-            if let (Some(name), Shape::Same(_)) = (&schema.name, &schema.shape)
-                && schema.at.file == self.api.file
-                && self.api.schemas.get(meant).at.file != self.api.file
-            {
-                self.aliases.entry(meant).or_insert_with(|| name.clone());
-            }
-        }
-        for id in self.api.schemas.ids() {
-            let schema = self.api.schemas.get(id);
-            if schema.name.is_none() || reserved.contains_key(&id) {
-                continue;
-            }
-            if uploads.contains(&id) {
-                reserved.insert(id, self.claim(id, "", ""));
-            } else if has_own_type(schema) {
-                self.own_type(id, "");
-            }
-        }
-        reserved
     }
 
     /// All types, by name, and the features of the runtime that the module needs.
@@ -180,6 +148,7 @@ impl<'a> Types<'a> {
             self.diagnostics
                 .push(Diagnostic::error(code, place, message).help(help));
         }
+        self.note_unused();
         self.extras(&mut items);
         let placed = self.named.iter().filter(|(id, _)| self.is_placed(**id));
         let placed = placed.map(|(id, name)| same::Placed {
@@ -315,105 +284,6 @@ impl<'a> Types<'a> {
         at.key()
     }
 
-    /// The name of a schema's own type, claimed the first time.
-    fn own_type(&mut self, id: SchemaId, wanted: &str) -> String {
-        if let Some(name) = self.named.get(&id) {
-            return name.clone();
-        }
-        let name = self.claim(id, wanted, "");
-        self.named.insert(id, name.clone());
-        self.unplanned.push_back(id);
-        name
-    }
-
-    /// Claims a name for a type that a schema is made into; `otherwise` is for one without a name.
-    pub(super) fn claim(&mut self, id: SchemaId, otherwise: &str, suffix: &str) -> String {
-        let schema = self.api.schemas.get(id);
-        if let Some(named) = self.given.name(id) {
-            let Named { name, place } = named.clone();
-            let name = format!("{name}{suffix}");
-            return self.give(id, &Named { name, place });
-        }
-        let alias = self.aliases.get(&id).cloned();
-        let text = self.text_of(id, alias.as_ref());
-        let common = schema.common.as_deref();
-        let natural = name::type_name(text.or(common).unwrap_or(otherwise));
-        let suffix = schema.name.as_ref().map_or("", |_| suffix);
-        let natural = format!("{natural}{suffix}");
-        self.claimed(text.filter(|_| suffix.is_empty()), natural, &schema.at)
-    }
-
-    /// Claims the name that the user gives to the type of a schema.
-    fn give(&mut self, id: SchemaId, named: &Named) -> String {
-        let schema = self.api.schemas.get(id);
-        let text = self.text_of(id, self.aliases.get(&id));
-        let natural = text.or(schema.common.as_deref()).map(name::type_name);
-        let natural = natural.unwrap_or_default();
-        let what = what_is_at(&schema.at);
-        let (name, taken) = self.handed.claim(named, what, &natural, &mut self.names);
-        taken.into_iter().for_each(|taken| self.report(taken));
-        self.note_type(None, &named.name, &name, &schema.at);
-        name
-    }
-
-    /// What the document calls a schema.
-    fn text_of<'t>(&self, id: SchemaId, alias: Option<&'t String>) -> Option<&'t str>
-    where
-        'a: 't,
-    {
-        let schema = self.api.schemas.get(id);
-        match (alias.or(schema.name.as_ref()), &schema.title) {
-            (Some(name), _) => Some(name.as_str()),
-            (None, Some(title)) if is_short(title) => Some(title.as_str()),
-            (None, _) => None,
-        }
-    }
-
-    /// What a schema is called among others.
-    pub(super) fn variant_of(&self, id: SchemaId, otherwise: &str) -> String {
-        let label = self.api.schemas.get(id).label.as_deref();
-        let text = self.text_of(id, self.aliases.get(&id)).or(label);
-        name::type_name(text.unwrap_or(otherwise))
-    }
-
-    /// Names for the members of a schema.
-    pub(super) fn member_names(
-        &mut self,
-        id: SchemaId,
-        wires: &[&str],
-        scope: &mut name::Scope,
-    ) -> Vec<MemberName> {
-        self.given.member_names(id, wires, scope, self.diagnostics)
-    }
-
-    /// Reports a member that is called as what holds those that have no field.
-    pub(super) fn check_others(&mut self, id: SchemaId, natural: &str) {
-        let taken = self.given.others_taken(id, natural);
-        taken.into_iter().for_each(|taken| self.report(taken));
-    }
-
-    /// Claims a name for a type of the module, and notes it; `text` is what the document calls it.
-    pub(super) fn claimed(&mut self, text: Option<&str>, natural: String, at: &Origin) -> String {
-        let taken = self.handed.wanted(&natural, || what_is_at(at));
-        taken.into_iter().for_each(|taken| self.report(taken));
-        let name = self.names.claim(natural.clone());
-        self.note_type(text, &natural, &name, at);
-        name
-    }
-
-    fn note_type(&mut self, text: Option<&str>, natural: &str, name: &str, at: &Origin) {
-        let place = self.key_place(at);
-        self.notes.types.insert(name.to_owned(), place.clone());
-        self.note_name(name::Given {
-            kind: NameKind::Type,
-            text,
-            natural,
-            name,
-            within: "types",
-            place,
-        });
-    }
-
     fn define(&mut self, id: SchemaId) -> ir::TypeItem {
         let name = self.named.get(&id).cloned().unwrap_or_default();
         let schema = self.api.schemas.get(id);
@@ -433,11 +303,6 @@ impl<'a> Types<'a> {
             | Shape::AllOf(_) => self.object(name, id, None),
         }
     }
-}
-
-/// The type of what stands somewhere, as messages call it.
-fn what_is_at(at: &Origin) -> String {
-    format!("the type of `{}`", shown(at.pointer.as_str()))
 }
 
 /// Whether a schema becomes a type of the module, rather than one that is there already.
@@ -460,10 +325,4 @@ pub(super) fn has_own_type(schema: &Schema) -> bool {
         | Shape::Array(_)
         | Shape::AllOf(_) => false,
     }
-}
-
-/// Whether a title is a name rather than a sentence.
-pub(super) fn is_short(title: &str) -> bool {
-    let words = title.split_whitespace().count();
-    (1..=4).contains(&words) && title.chars().any(char::is_alphabetic)
 }

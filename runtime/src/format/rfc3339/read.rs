@@ -2,6 +2,7 @@
 
 use super::{Date, DateTime, Time};
 
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 impl Date {
     pub(in crate::format) fn read(text: &str) -> Option<Self> {
         let mut rest = Rest(text.as_bytes());

@@ -137,7 +137,8 @@ pub(crate) struct Settings {
     /// Take request bodies for required where the document does not say whether they are
     #[arg(long)]
     pub(crate) require_bodies: bool,
-    /// Make types of component schemas, too, that no operation and no webhook leads to
+    /// Keep types of component schemas to which no operation leads, and nothing that a webhook or
+    /// callback sends
     #[arg(long)]
     pub(crate) unused_types: bool,
     /// Take only operations like this: `tag:NAME`, `id:NAME`, `/path/**`, `GET /path/*` or

@@ -155,7 +155,7 @@ fn read(
         deny_warnings: _,
         format_types: _,
         require_bodies: _,
-        unused_types: _,
+        unused_types,
         renames: _,
         derives: _,
         non_exhaustive: _,
@@ -180,7 +180,14 @@ fn read(
     };
     let traces = overlay::apply(&mut root, path, overlays, sources, limits, diagnostics)?;
     let documents = Documents::around(root, sources, path, limits, ref_dirs, *with_tests);
-    let api = front::read(&documents, limits, selection, *with_tests, diagnostics);
+    let api = front::read(
+        &documents,
+        limits,
+        selection,
+        *unused_types,
+        *with_tests,
+        diagnostics,
+    );
     // To free so many values takes its time, for which nobody has to wait.
     thread::spawn(move || drop(documents));
     let planned = api.map(|api| plan::plan(api, config, diagnostics));

@@ -116,7 +116,8 @@ impl Build {
         self
     }
 
-    /// Makes types of component schemas, too, that no operation and no webhook leads to.
+    /// Keeps types of component schemas to which no operation leads, and nothing that a webhook or
+    /// callback sends: see [`Config::unused_types`](crate::Config::unused_types).
     #[must_use]
     pub fn unused_types(mut self) -> Self {
         self.said.unused_types = true;

@@ -60,8 +60,9 @@ pub struct Config {
     /// Whether a request body must be given where the document does not say whether it must.
     /// OpenAPI takes it for optional then, and many documents only forgot to say.
     pub require_bodies: bool,
-    /// Whether component schemas have a type that no operation and no webhook leads to, such as those of
-    /// messages that the document does not describe otherwise.
+    /// Whether component schemas have a type to which no operation leads, and nothing that a webhook or
+    /// callback sends, such as messages that the document does not describe otherwise. What other settings
+    /// name has one in any case, and so has all in a document without operations.
     pub unused_types: bool,
     /// Whether examples of the document become tests of the package, and are checked against their
     /// schemas. Nothing is read of them otherwise.

@@ -47,12 +47,14 @@ use crate::{
 };
 
 /// Reads a document. What is at fault is reported; the rest is read all the same, so that all
-/// faults are found at once. What is not selected is not read, so that it has no faults; and examples are read only where they are asked for. `None` where the document is no OpenAPI document of a known dialect, or
-/// too much to be read.
+/// faults are found at once. What is not selected is not read, so that it has no faults; neither are
+/// component schemas that nothing selected leads to, and examples, unless they are asked for. `None` where
+/// the document is no OpenAPI document of a known dialect, or too much to be read.
 pub(crate) fn read(
     documents: &Documents,
     limits: &Limits,
     selection: &Selection,
+    with_unused: bool,
     with_examples: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
@@ -63,7 +65,7 @@ pub(crate) fn read(
     let info = reader.info(&root);
     let servers = reader.root_servers(&root);
     let mut schemes = reader.security_schemes(&root);
-    reader.component_schemas(&root);
+    reader.component_schemas(&root, with_unused || selection.is_empty());
     let operations = reader.operations(&root, &schemes);
     let webhooks = reader.webhooks(&root);
     reader.finish_schemas();

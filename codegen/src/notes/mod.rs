@@ -22,7 +22,7 @@ pub(crate) struct Notes {
     pub types: IndexMap<String, Place>,
     /// What has no type: a schema that is used in many places is noted once.
     pub untyped: IndexSet<Untyped>,
-    /// The components that nothing uses, which have no type.
+    /// The types that nothing uses, which are left out.
     pub unused: Vec<Unused>,
     /// The names that are not those of the document.
     pub names: Vec<ChangedName>,

@@ -2,11 +2,11 @@
 
 use crate::diagnostic::Place;
 
-/// A component schema that no operation and no webhook leads to, so that it has no type.
+/// A type that would be there if anything used it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unused {
-    /// What the document calls it.
-    pub document: String,
-    /// Where it stands.
+    /// Its name.
+    pub name: String,
+    /// Where its schema stands.
     pub place: Place,
 }

@@ -136,9 +136,9 @@ impl<'c> Given<'c> {
         named
     }
 
-    /// Whether anything is given to a schema.
-    pub(super) fn says_of(&self, id: SchemaId) -> bool {
-        self.of.contains_key(&id)
+    /// The schemas to which anything is given.
+    pub(super) fn ids(&self) -> impl Iterator<Item = SchemaId> {
+        self.of.keys().copied()
     }
 
     /// What types derive, by schema.

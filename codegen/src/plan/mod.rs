@@ -26,6 +26,7 @@ mod seek;
 mod server;
 mod share;
 mod types;
+mod used;
 
 use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes};
 
@@ -40,11 +41,13 @@ pub(crate) fn plan(
         true => example::judge(&mut api, config, diagnostics),
         false => Vec::new(),
     };
+    // Of those that are merged into others, too, people say that they are used.
+    let used = used::used(&api, config);
     let mut api = Api {
         schemas: compose::compose(api.schemas, diagnostics),
         ..api
     };
     replace::replace(&mut api, &config.replacements, diagnostics);
     let api = share::share(api);
-    module::module(&api, judged, config, diagnostics)
+    module::module(&api, judged, &used, config, diagnostics)
 }

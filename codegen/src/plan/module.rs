@@ -1,5 +1,7 @@
 //! The module as a whole.
 
+use indexmap::IndexSet;
+
 use super::{
     bodies::{self, Bodies},
     called::Names,
@@ -14,11 +16,19 @@ use super::{
     pointers,
     types::{self, Types},
 };
-use crate::{Config, diagnostic::Diagnostics, ir, model::Api, notes::Notes, order};
+use crate::{
+    Config,
+    diagnostic::Diagnostics,
+    ir,
+    model::{Api, SchemaId},
+    notes::Notes,
+    order,
+};
 
 pub(super) fn module(
     api: &Api,
     judged: Vec<Judged>,
+    used: &IndexSet<SchemaId>,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> (ir::Module, Notes) {
@@ -27,7 +37,7 @@ pub(super) fn module(
     let mut types = Types::new(api, config, diagnostics, &mut notes);
     let mut bodies = Bodies::new(config.require_bodies);
     let uploads = bodies::uploads_only(api, &types);
-    bodies.reserve(types.components(&uploads));
+    bodies.reserve(types.components(&uploads, used));
     let headers = Headers::new(api, &mut types);
     let Operations {
         operations,

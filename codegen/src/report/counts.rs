@@ -10,7 +10,7 @@ pub struct Counts {
     pub operations: usize,
     /// Types of bodies and parameters.
     pub types: usize,
-    /// Component schemas that nothing uses, which have no type.
+    /// Types that nothing uses, which are left out.
     pub unused_types: usize,
     /// Files of Rust.
     pub files: usize,

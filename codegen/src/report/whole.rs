@@ -137,8 +137,11 @@ impl<'g> Report<'g> {
     }
 
     fn unused_types(&self, notes: &Notes) -> Vec<Value> {
-        let facts = notes.unused.iter();
-        self.by_place(facts.map(|one| (json!({ "document_name": one.document }), &one.place)))
+        let facts = notes.unused.iter().map(|one| {
+            let path = format!("types::{}", one.name);
+            (json!({ "name": path }), &one.place)
+        });
+        self.by_place(facts)
     }
 
     fn untyped(&self, notes: &Notes) -> Vec<Value> {

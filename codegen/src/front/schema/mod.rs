@@ -23,12 +23,11 @@ pub(super) use reserved::Reserved;
 const STEPS_OF_A_SCHEMA: usize = 16;
 
 impl<'a> Reader<'a> {
-    /// Reads all component schemas: each has a type, whether an operation uses it or not. Where
-    /// operations are selected, only what they reach has one.
-    pub(super) fn component_schemas(&mut self, root: &Node<'a>) {
+    /// Reads the component schemas: all of them, or only those that something leads to.
+    pub(super) fn component_schemas(&mut self, root: &Node<'a>, with_unused: bool) {
         if self.is_v20() {
             let schemas = self.mapping(root, "definitions");
-            return self.take_components(schemas);
+            return self.take_components(schemas, with_unused);
         }
         self.mapping(root, "components");
         if let Some(components) = self.member(root, "components") {
@@ -36,13 +35,13 @@ impl<'a> Reader<'a> {
             self.newer_keys(&components, Dialect::V31, &["pathItems"]);
             self.newer_keys(&components, Dialect::V32, &["mediaTypes"]);
             let schemas = self.mapping(&components, "schemas");
-            self.take_components(schemas);
+            self.take_components(schemas, with_unused);
         }
     }
 
-    fn take_components(&mut self, schemas: Vec<(&'a str, Node<'a>)>) {
+    fn take_components(&mut self, schemas: Vec<(&'a str, Node<'a>)>, with_unused: bool) {
         for (_, schema) in schemas {
-            if self.selected.is_all() {
+            if with_unused {
                 self.schema(schema);
             } else {
                 self.reserve(schema);

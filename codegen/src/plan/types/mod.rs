@@ -19,17 +19,19 @@ mod sent;
 mod tag;
 mod text;
 mod union;
+mod uses;
 
 use std::collections::VecDeque;
 
 use indexmap::{IndexMap, IndexSet};
 
-pub(super) use component::unused_docs;
 pub(super) use naming::is_short;
 pub(super) use same::apart;
 pub(super) use sent::sent;
 pub(super) use tag::{constants, tags, values};
 pub(super) use union::are_distinct;
+use uses::Uses;
+pub(super) use uses::unused_docs;
 
 use super::{
     errors::{Compared, Recognized},
@@ -61,12 +63,10 @@ pub(super) struct Types<'a> {
     given: Given<'a>,
     /// Those of types, and what has them.
     handed: Handed,
-    /// The features of the runtime that hand on types of other crates.
-    features: IndexSet<&'static str>,
-    /// The names of schemas that have a type of their own, if anything uses them.
+    /// What they are used for.
+    uses: Uses,
+    /// Schemas that have a type of their own.
     named: IndexMap<SchemaId, String>,
-    /// Those that something uses.
-    used: IndexSet<SchemaId>,
     /// Those whose definition is still to be planned.
     unplanned: VecDeque<SchemaId>,
     items: Vec<ir::TypeItem>,
@@ -102,9 +102,8 @@ impl<'a> Types<'a> {
             names: name::Scope::new(name::reserved::TYPES),
             given,
             handed: Handed::default(),
-            features: IndexSet::new(),
+            uses: Uses::default(),
             named: IndexMap::new(),
-            used: IndexSet::new(),
             unplanned: VecDeque::new(),
             items: Vec::new(),
             aliases: IndexMap::new(),
@@ -131,7 +130,9 @@ impl<'a> Types<'a> {
             if !self.take(&self.api.schemas.get(id).at, LINES_OF_A_TYPE) {
                 break;
             }
+            self.uses.begin(id);
             let item = self.define(id);
+            self.uses.end();
             self.items.push(item);
         }
         let mut items = std::mem::take(&mut self.items);
@@ -148,7 +149,7 @@ impl<'a> Types<'a> {
             self.diagnostics
                 .push(Diagnostic::error(code, place, message).help(help));
         }
-        self.note_unused();
+        let (mut items, features) = self.used(items);
         self.extras(&mut items);
         let placed = self.named.iter().filter(|(id, _)| self.is_placed(**id));
         let placed = placed.map(|(id, name)| same::Placed {
@@ -156,7 +157,7 @@ impl<'a> Types<'a> {
             is_sent: self.sent.contains(id),
         });
         same::unite(&mut items, &placed.collect::<Vec<_>>(), apart);
-        (items, self.features)
+        (items, features)
     }
 
     /// Whether a schema is called after its place, and nothing more is said of its type.
@@ -273,7 +274,7 @@ impl<'a> Types<'a> {
     /// Notes a place without a type.
     pub(super) fn note_untyped(&mut self, at: &Origin, why: &'static str) {
         let place = self.key_place(at);
-        self.notes.untyped.insert(Untyped { place, why });
+        self.uses.note_untyped(Untyped { place, why });
     }
 
     pub(super) fn value_place(&self, at: &Origin) -> Place {

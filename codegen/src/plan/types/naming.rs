@@ -10,21 +10,20 @@ use crate::{
 };
 
 impl<'a> Types<'a> {
-    /// The name of a schema's own type, which is to be planned if it is asked for the first time.
+    /// The name of a schema's own type, which is used.
     pub(super) fn own_type(&mut self, id: SchemaId, wanted: &str) -> String {
-        if self.used.insert(id) {
-            self.unplanned.push_back(id);
-        }
-        self.name_of(id, wanted)
+        self.uses.note(id);
+        self.planned(id, wanted)
     }
 
-    /// The name that a schema's own type has, claimed the first time.
-    pub(super) fn name_of(&mut self, id: SchemaId, wanted: &str) -> String {
+    /// The name of a schema's own type, claimed the first time.
+    pub(super) fn planned(&mut self, id: SchemaId, wanted: &str) -> String {
         if let Some(name) = self.named.get(&id) {
             return name.clone();
         }
         let name = self.claim(id, wanted, "");
         self.named.insert(id, name.clone());
+        self.unplanned.push_back(id);
         name
     }
 

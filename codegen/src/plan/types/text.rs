@@ -15,7 +15,9 @@ impl Types<'_> {
         let Some(foreign) = to.and_then(|(format, to)| foreign(format, to)) else {
             return Type::String;
         };
-        self.features.extend(foreign.feature());
+        if let Some(feature) = foreign.feature() {
+            self.uses.note_feature(feature);
+        }
         Type::Foreign(foreign)
     }
 }

@@ -29,6 +29,7 @@
 )]
 
 mod build;
+mod collection;
 mod config;
 pub mod diagnostic;
 mod emit;
@@ -37,7 +38,6 @@ mod generate;
 mod ir;
 mod model;
 mod notes;
-mod order;
 mod output;
 #[cfg(feature = "command-line")]
 mod overlaid;

@@ -6,29 +6,29 @@ use super::{hold, source};
 
 /// Each part of the generator, and the parts that it may know.
 ///
-/// `diagnostic` is the ground on which whoever can find fault stands; `emit` cannot. `order` is how all of
-/// them sort. Nobody but
-/// the pipeline (`generate`) sees more than its neighbours. Doors see the pipeline, not the stages;
-/// `report` tells what the pipeline made, and so sees the data that it made.
+/// `collection` is what all of them keep things in. `diagnostic` is the ground on which whoever can find
+/// fault stands; `emit` cannot. Nobody but the pipeline (`generate`) sees more than its neighbours.
+/// Doors see the pipeline, not the stages; `report` tells what the pipeline made, and so sees the data
+/// that it made.
 const MAY_KNOW: &[(&str, &[&str])] = &[
-    ("diagnostic", &[]),
-    ("order", &[]),
-    ("source", &["diagnostic", "order"]),
-    ("render", &["source", "diagnostic", "order"]),
-    ("model", &["diagnostic"]),
+    ("diagnostic", &["collection"]),
+    ("collection", &[]),
+    ("source", &["diagnostic", "collection"]),
+    ("render", &["source", "diagnostic", "collection"]),
+    ("model", &["collection", "diagnostic"]),
     ("select", &["diagnostic"]),
-    ("overlay", &["source", "diagnostic"]),
+    ("overlay", &["collection", "source", "diagnostic"]),
     (
         "front",
-        &["source", "model", "select", "diagnostic", "order"],
+        &["source", "model", "select", "diagnostic", "collection"],
     ),
-    ("notes", &["diagnostic"]),
+    ("notes", &["collection", "diagnostic"]),
     ("ir", &[]),
     (
         "config",
-        &["source", "select", "overlay", "diagnostic", "order"],
+        &["source", "select", "overlay", "diagnostic", "collection"],
     ),
-    ("words", &["ir", "order"]),
+    ("words", &["ir", "collection"]),
     (
         "plan",
         &[
@@ -37,12 +37,12 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "notes",
             "config",
             "diagnostic",
-            "order",
+            "collection",
             "words",
         ],
     ),
-    ("emit", &["ir", "order"]),
-    ("output", &["emit", "diagnostic", "order"]),
+    ("emit", &["ir", "collection"]),
+    ("output", &["emit", "diagnostic", "collection"]),
     (
         "generate",
         &[
@@ -78,7 +78,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "config",
             "diagnostic",
             "generate",
-            "order",
+            "collection",
             "output",
             "overlay",
             "render",

@@ -1,6 +1,6 @@
 //! The documents of a folder.
 
-use crate::order;
+use crate::collection::order;
 use std::{
     fs, io,
     path::{Path, PathBuf},

@@ -1,9 +1,7 @@
 //! What else types derive.
 
-use indexmap::IndexMap;
-
 use super::rust::{DerivePath, NameError};
-use crate::diagnostic::Place;
+use crate::{collection::Table, diagnostic::Place};
 
 /// Macros that types derive beside `Clone`, `Debug` and `PartialEq`.
 ///
@@ -20,7 +18,7 @@ use crate::diagnostic::Place;
 pub struct Derives {
     pub(crate) all: Vec<DerivePath>,
     /// By the name of a component, or a JSON Pointer.
-    pub(crate) of: IndexMap<String, Derived>,
+    pub(crate) of: Table<String, Derived>,
 }
 
 /// What a type derives.
@@ -50,11 +48,7 @@ impl Derives {
     /// As for [`all`](Self::all).
     pub fn schema(&mut self, schema: &str, path: &str) -> Result<(), NameError> {
         let path = path.parse()?;
-        self.of
-            .entry(schema.to_owned())
-            .or_default()
-            .paths
-            .push(path);
+        self.of.get_or_default(schema.to_owned()).paths.push(path);
         Ok(())
     }
 }

@@ -2,9 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use indexmap::IndexMap;
-
-use crate::diagnostic::closest;
+use crate::{collection::Table, diagnostic::closest};
 
 /// Declares an enum whose variants have names that people type.
 macro_rules! named {
@@ -116,7 +114,7 @@ impl Format {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FormatTypes {
-    chosen: IndexMap<Format, FormatType>,
+    chosen: Table<Format, FormatType>,
 }
 
 impl FormatTypes {

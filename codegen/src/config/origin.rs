@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
-use crate::diagnostic::Place;
+use crate::{collection::Table, diagnostic::Place};
 
 /// Where a setting comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,9 +22,9 @@ pub(crate) enum From {
 /// Where the settings of a [`Config`](crate::Config) come from, and the files that they stand in.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Origins {
-    of: IndexMap<String, From>,
+    of: Table<String, From>,
     /// Names and texts.
-    files: IndexMap<Arc<str>, Arc<str>>,
+    files: Table<Arc<str>, Arc<str>>,
 }
 
 impl Origins {

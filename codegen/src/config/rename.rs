@@ -1,9 +1,7 @@
 //! Names that take the place of those that follow from a document.
 
-use indexmap::IndexMap;
-
 use super::rust::{NameError, TypeName, ValueName};
-use crate::diagnostic::Place;
+use crate::{collection::Table, diagnostic::Place};
 
 /// Other names for operations, types and their members.
 ///
@@ -21,11 +19,11 @@ use crate::diagnostic::Place;
 #[derive(Debug, Clone, Default)]
 pub struct Renames {
     /// By `operationId`, or method and path.
-    pub(crate) operations: IndexMap<String, Named>,
+    pub(crate) operations: Table<String, Named>,
     /// By the name of a component, or a JSON Pointer.
-    pub(crate) types: IndexMap<String, Named>,
+    pub(crate) types: Table<String, Named>,
     /// By the same, then by the name on the wire.
-    pub(crate) members: IndexMap<String, IndexMap<String, Named>>,
+    pub(crate) members: Table<String, Table<String, Named>>,
 }
 
 /// A name, and where it is given.
@@ -73,7 +71,7 @@ impl Renames {
     /// When it cannot be the name of a member.
     pub fn member(&mut self, schema: &str, member: &str, name: &str) -> Result<(), NameError> {
         let ValueName(name) = name.parse()?;
-        let members = self.members.entry(schema.to_owned()).or_default();
+        let members = self.members.get_or_default(schema.to_owned());
         members.insert(member.to_owned(), Named::new(name));
         Ok(())
     }

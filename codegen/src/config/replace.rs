@@ -1,9 +1,7 @@
 //! Types that take the place of generated ones.
 
-use indexmap::IndexMap;
-
 use super::rust::{NameError, TypePath};
-use crate::diagnostic::Place;
+use crate::{collection::Table, diagnostic::Place};
 
 /// Rust types in the place of those that would be generated.
 ///
@@ -18,7 +16,7 @@ use crate::diagnostic::Place;
 #[derive(Debug, Clone, Default)]
 pub struct Replacements {
     /// By the name of a component, or a JSON Pointer.
-    pub(crate) of: IndexMap<String, Replacement>,
+    pub(crate) of: Table<String, Replacement>,
 }
 
 /// A type that takes the place of another.

@@ -1,8 +1,7 @@
 //! All there is to say about a run.
 
-use indexmap::IndexMap;
-
 use super::{Code, Diagnostic, Place, Severity};
+use crate::collection::Table;
 
 /// More of them are counted and not kept: no one reads so many, and each has its place and its words.
 const MOST: usize = 100_000;
@@ -12,7 +11,7 @@ const MOST: usize = 100_000;
 /// After a hundred thousand of them, more are only counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
-    list: IndexMap<Said, Diagnostic>,
+    list: Box<Table<Said, Diagnostic>>,
     more_errors: usize,
     more_warnings: usize,
 }
@@ -35,7 +34,7 @@ impl Diagnostics {
             diagnostic.message.clone(),
         );
         if self.list.len() < MOST {
-            self.list.entry(said).or_insert(diagnostic);
+            self.list.get_or(said, || diagnostic);
         } else if !self.list.contains_key(&said) {
             match diagnostic.severity {
                 Severity::Error => self.more_errors += 1,
@@ -134,7 +133,7 @@ impl FromIterator<Diagnostic> for Diagnostics {
 
 impl IntoIterator for Diagnostics {
     type Item = Diagnostic;
-    type IntoIter = indexmap::map::IntoValues<Said, Diagnostic>;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.into_values()

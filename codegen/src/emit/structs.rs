@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{default, docs, extras, ident::ident, types};
 use crate::{
+    collection::order,
     ir::{Field, Fixed, Presence, Struct, Type},
-    order,
 };
 
 pub(super) fn item(item: &Struct) -> TokenStream {

@@ -1,6 +1,5 @@
 //! What is particular about properties of forms (OpenAPI 3.0.3 §4.7.15).
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
@@ -11,6 +10,7 @@ use super::{
     representation,
 };
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic},
     model::{ContentType, Encoding, EncodingStyle, Location, PartHeader, Representation},
 };
@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
         &mut self,
         representation: Representation,
         media_type: &Node<'a>,
-    ) -> IndexMap<String, Encoding> {
+    ) -> Table<String, Encoding> {
         self.positions(media_type);
         if !matches!(
             representation,
@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
         ) {
             let why = "`encoding` is for forms: it has no effect on this media type";
             self.ignore(media_type, "encoding", why, "take it out");
-            return IndexMap::new();
+            return Table::new();
         }
         let form = Form {
             representation,
@@ -47,12 +47,8 @@ impl<'a> Reader<'a> {
         self.encodings_by_name(&form, media_type)
     }
 
-    fn encodings_by_name(
-        &mut self,
-        form: &Form<'a>,
-        level: &Node<'a>,
-    ) -> IndexMap<String, Encoding> {
-        let mut encodings = IndexMap::new();
+    fn encodings_by_name(&mut self, form: &Form<'a>, level: &Node<'a>) -> Table<String, Encoding> {
+        let mut encodings = Table::new();
         let schema = form.schema.clone();
         let schema = schema.and_then(|schema| self.glance(schema));
         for (name, node) in self.mapping(level, "encoding") {
@@ -171,7 +167,7 @@ impl<'a> Reader<'a> {
         property: Option<Node<'a>>,
         content_types: &[ContentType],
         node: &Node<'a>,
-    ) -> IndexMap<String, Encoding> {
+    ) -> Table<String, Encoding> {
         self.positions(node);
         self.newer_keys(node, Dialect::V32, &["encoding"]);
         let first = content_types.first().map(|one| one.representation);
@@ -179,7 +175,7 @@ impl<'a> Reader<'a> {
             let why = "this has an effect on forms within forms only, and no deeper";
             let help = "set `contentType: application/x-www-form-urlencoded`, or take it out";
             self.ignore(node, "encoding", why, help);
-            return IndexMap::new();
+            return Table::new();
         }
         let within = Form {
             representation: Representation::Form,

@@ -1,6 +1,6 @@
 //! Names of media types and of ranges of them (RFC 9110 §8.3.1, §12.5.1).
 
-use crate::order;
+use crate::collection::order;
 
 /// The name of a media type: `type/subtype`, and parameters.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! `paths` and path items (OpenAPI 3.0.3 §4.7.8, §4.7.9).
 
-use indexmap::IndexMap;
-
 use super::{context::Context, key::EXTENSION, node::Node, reader::Reader, v20};
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic},
     model::{Operation, SecurityScheme},
 };
@@ -74,7 +73,7 @@ impl<'a> Reader<'a> {
 
     /// Two operations of one name cannot both have a method of the client.
     fn check_ids(&mut self, operations: &[Operation]) {
-        let mut first: IndexMap<&str, &Operation> = IndexMap::new();
+        let mut first: Table<&str, &Operation> = Table::new();
         for operation in operations {
             let Some(id) = operation.id.as_deref() else {
                 continue;

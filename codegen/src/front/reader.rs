@@ -2,13 +2,12 @@
 
 use std::collections::VecDeque;
 
-use indexmap::IndexMap;
-
 use super::{
     dialect::Dialect, expect::Wanted, key::EXTENSION, node::Node, schema::Reserved,
     select::Selected, work::Work,
 };
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, Diagnostics, Origin, Place, closest},
     model::{SchemaId, Schemas},
     select::Selection,
@@ -21,7 +20,7 @@ pub(super) struct Reader<'a> {
     pub(super) dialect: Dialect,
     pub(super) schemas: Schemas,
     /// Schemas that have an id already: each is read once, however many refer to it.
-    pub(super) schema_ids: IndexMap<Origin, SchemaId>,
+    pub(super) schema_ids: Table<Origin, SchemaId>,
     /// Schemas that have an id, and are not read yet.
     pub(super) unread_schemas: VecDeque<(SchemaId, Node<'a>)>,
     /// Component schemas that are only read if something refers to them.
@@ -44,7 +43,7 @@ impl<'a> Reader<'a> {
             documents,
             dialect: Dialect::V30,
             schemas: Schemas::default(),
-            schema_ids: IndexMap::new(),
+            schema_ids: Table::new(),
             unread_schemas: VecDeque::new(),
             reserved: Reserved::default(),
             selected: Selected::new(selection),

@@ -1,13 +1,12 @@
 //! `servers` (OpenAPI 3.0.3 §4.7.5).
 
-use core::net::Ipv6Addr;
-use indexmap::IndexMap;
-
 use super::{context::Context, dialect::Dialect, node::Node, reader::Reader};
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, shown},
     model::{Server, ServerVariable},
 };
+use core::net::Ipv6Addr;
 
 impl<'a> Reader<'a> {
     /// The servers of the document.
@@ -50,7 +49,7 @@ impl<'a> Reader<'a> {
             .filter_map(|(name, variable)| self.server_variable(name, &variable))
             .collect();
         let values = variables.iter();
-        let values: IndexMap<&str, &str> = values
+        let values: Table<&str, &str> = values
             .map(|variable| (variable.name.as_str(), variable.default.as_str()))
             .collect();
         let undeclared = names(&server.url).find(|name| !values.contains_key(name));
@@ -116,7 +115,7 @@ fn names(url: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The URL with a value for each name in braces.
-fn filled(url: &str, values: &IndexMap<&str, &str>) -> String {
+fn filled(url: &str, values: &Table<&str, &str>) -> String {
     let mut parts = url.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -5,9 +5,9 @@ use indexmap::IndexSet;
 
 use super::{context::Context, node::Node, reader::Reader};
 use crate::{
+    collection::order,
     diagnostic::{Code, Diagnostic, shown},
     model::{Location, Parameter, Schema, Shape, Style, Text},
-    order,
 };
 
 impl<'a> Reader<'a> {

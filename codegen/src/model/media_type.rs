@@ -1,9 +1,7 @@
 //! Representations of bodies.
 
-use indexmap::IndexMap;
-
 use super::{SchemaId, Style};
-use crate::diagnostic::Origin;
+use crate::{collection::Table, diagnostic::Origin};
 
 /// A documented representation of a body (OpenAPI 3.0.3 §4.7.14).
 #[derive(Debug, Clone)]
@@ -17,7 +15,7 @@ pub(crate) struct MediaType {
     /// Its type; `None` where nothing is said about it.
     pub schema: Option<SchemaId>,
     /// What is particular about properties of a form, or of parts, by name.
-    pub encoding: IndexMap<String, Encoding>,
+    pub encoding: Table<String, Encoding>,
 }
 
 impl MediaType {
@@ -72,7 +70,7 @@ pub(crate) struct Encoding {
     /// Headers of its part.
     pub headers: Vec<PartHeader>,
     /// What is particular about members of a form of its own, by name.
-    pub within: IndexMap<String, Encoding>,
+    pub within: Table<String, Encoding>,
 }
 
 /// A content type of a property.

@@ -1,10 +1,9 @@
 //! What a schema takes.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::SchemaId;
-use crate::diagnostic::Origin;
+use crate::{collection::Table, diagnostic::Origin};
 
 /// What a schema takes.
 #[derive(Debug, Clone)]
@@ -152,9 +151,9 @@ pub(crate) struct Array {
 #[derive(Debug, Clone)]
 pub(crate) struct Object {
     /// The members that are known, by name.
-    pub properties: IndexMap<String, Property>,
+    pub properties: Table<String, Property>,
     /// The names of members that must be there, and where that is said.
-    pub required: IndexMap<String, Origin>,
+    pub required: Table<String, Origin>,
     /// What other members are.
     pub additional: Additional,
     /// What tells apart the schemas that extend this one by `allOf`.

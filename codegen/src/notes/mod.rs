@@ -5,13 +5,13 @@ mod changed_name;
 mod untyped;
 mod unused;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 pub(crate) use changed_name::{ChangedName, NameKind, Why};
 pub(crate) use untyped::Untyped;
 pub(crate) use unused::Unused;
 
-use crate::diagnostic::Place;
+use crate::{collection::Table, diagnostic::Place};
 
 /// Notes on a module.
 #[derive(Debug, Clone, Default)]
@@ -19,7 +19,7 @@ pub(crate) struct Notes {
     /// Where each operation stands, in the order of the module's operations.
     pub operations: Vec<Place>,
     /// Where each type stands, by its name.
-    pub types: IndexMap<String, Place>,
+    pub types: Table<String, Place>,
     /// What has no type: a schema that is used in many places is noted once.
     pub untyped: IndexSet<Untyped>,
     /// The types that nothing uses, which are left out.

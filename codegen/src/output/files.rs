@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::staged::Staged;
-use crate::order;
+use crate::collection::order;
 
 /// Files by their path below one folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Work on many files at once.
 
-use crate::order;
+use crate::collection::order;
 use std::{
     num::NonZero,
     sync::atomic::{AtomicUsize, Ordering},

@@ -1,7 +1,5 @@
 //! Names that the user gives, and what they are given to.
 
-use indexmap::IndexMap;
-
 use super::{
     handed::{Handed, taken},
     name,
@@ -10,16 +8,17 @@ use super::{
 };
 use crate::{
     Config, Derives, Renames,
+    collection::Table,
+    collection::order,
     config::{Derived, Named},
     diagnostic::{Diagnostic, Diagnostics, shown},
     model::{Api, Operation, SchemaId, Shape},
-    order,
 };
 
 /// The names of schemas and their members.
 #[derive(Default)]
 pub(super) struct Given<'c> {
-    of: IndexMap<SchemaId, OfSchema<'c>>,
+    of: Table<SchemaId, OfSchema<'c>>,
 }
 
 /// What is given to one schema.
@@ -27,7 +26,7 @@ pub(super) struct Given<'c> {
 struct OfSchema<'c> {
     name: Option<&'c Named>,
     derived: Option<&'c Derived>,
-    members: Option<&'c IndexMap<String, Named>>,
+    members: Option<&'c Table<String, Named>>,
 }
 
 /// The name of a member.
@@ -62,7 +61,7 @@ impl<'c> Given<'c> {
             };
             let id = api.schemas.meant(id);
             if has_own_type(api.schemas.get(id)) {
-                given.of.entry(id).or_default().name = Some(named);
+                given.of.get_or_default(id).name = Some(named);
             } else {
                 let help =
                     "name an object, an enum or a choice: nothing else has a type to be named";
@@ -88,8 +87,8 @@ impl<'c> Given<'c> {
             else {
                 continue;
             };
-            self.of.entry(id).or_default().members = Some(names);
-            let none = IndexMap::new();
+            self.of.get_or_default(id).members = Some(names);
+            let none = Table::new();
             let members = match &api.schemas.get(id).shape {
                 Shape::Object(object) => &object.properties,
                 _ => &none,
@@ -115,7 +114,7 @@ impl<'c> Given<'c> {
                 continue;
             };
             if has_own_type(api.schemas.get(id)) {
-                self.of.entry(id).or_default().derived = Some(derived);
+                self.of.get_or_default(id).derived = Some(derived);
             } else {
                 let what = format!("`{}` has no type of its own", shown(key));
                 seeker.report(place, what, "name an object, an enum or a choice");

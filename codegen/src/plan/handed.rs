@@ -1,9 +1,8 @@
 //! Names that the user gives, each of which one thing alone can have.
 
-use indexmap::IndexMap;
-
 use super::{name, seek::nowhere};
 use crate::{
+    collection::Table,
     config::Named,
     diagnostic::{Code, Diagnostic, Place, shown},
 };
@@ -13,7 +12,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Handed {
     /// By name, without the mark of raw ones.
-    of: IndexMap<String, Holder>,
+    of: Table<String, Holder>,
 }
 
 /// What has a name.

@@ -1,27 +1,26 @@
 //! Headers of answers, and of what the API sends: a constant for each name, however many answers have it.
 
-use indexmap::IndexMap;
-
 use super::{code_span::code_span, doc, name, types::Types};
 use crate::{
+    collection::Table,
+    collection::order,
     diagnostic::{Code, Diagnostic},
     ir,
     model::{Api, Header, Operation, Response},
     notes::NameKind,
-    order,
 };
 
 /// The headers of all answers, and of all that the API sends.
 pub(super) struct Headers {
     /// By name in lower case.
-    found: IndexMap<String, ir::Header>,
+    found: Table<String, ir::Header>,
 }
 
 impl Headers {
     /// Plans the headers of an API, in the order of the document.
     pub(super) fn new(api: &Api, types: &mut Types<'_>) -> Self {
         let mut names = name::Scope::new(&[]);
-        let mut found = IndexMap::new();
+        let mut found = Table::new();
         let responses = api.operations.iter().flat_map(|one| &one.responses);
         let responses = responses.flat_map(|response: &Response| &response.headers);
         let callbacks = api.operations.iter().flat_map(|one| &one.callbacks);

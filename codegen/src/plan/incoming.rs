@@ -1,6 +1,6 @@
 //! Requests that the API sends: a function for each that has a body to be read.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::{
     code_span::code_span,
@@ -9,6 +9,7 @@ use super::{
     types::Types,
 };
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, Origin},
     ir::{self, Read, Type},
     model::{Api, Incoming},
@@ -46,9 +47,9 @@ struct Functions {
 
 impl Functions {
     fn add(&mut self, all: &[Incoming], of: Option<&ir::Operation>, types: &mut Types<'_>) {
-        let mut count: IndexMap<&str, usize> = IndexMap::new();
+        let mut count: Table<&str, usize> = Table::new();
         for one in all {
-            *count.entry(&one.name).or_default() += 1;
+            *count.get_or_default(&one.name) += 1;
         }
         for one in all {
             if self.seen.insert(one.at.clone()) {

@@ -18,11 +18,11 @@ use super::{
 };
 use crate::{
     Config,
+    collection::order,
     diagnostic::Diagnostics,
     ir,
     model::{Api, SchemaId},
     notes::Notes,
-    order,
 };
 
 pub(super) fn module(

@@ -1,12 +1,11 @@
 //! What settings are about, by the names that the document has for it.
 
-use indexmap::IndexMap;
-
 use crate::{
+    collection::Table,
+    collection::order,
     config::Named,
     diagnostic::{Code, Diagnostic, Diagnostics, Place, closest, shown},
     model::{Api, Operation, SchemaId},
-    order,
 };
 
 /// No person's slips of the pen are more.
@@ -24,8 +23,8 @@ pub(super) fn call(operation: &Operation) -> String {
 
 /// Looks for what settings are about, and reports what is not there.
 pub(super) struct Seeker<'s> {
-    names: IndexMap<&'s str, SchemaId>,
-    pointers: IndexMap<&'s str, SchemaId>,
+    names: Table<&'s str, SchemaId>,
+    pointers: Table<&'s str, SchemaId>,
     api: &'s Api,
     suggestions: usize,
     diagnostics: &'s mut Diagnostics,
@@ -35,8 +34,8 @@ impl<'s> Seeker<'s> {
     /// One that can look for schemas where that is wanted.
     pub(super) fn new(api: &'s Api, schemas: bool, diagnostics: &'s mut Diagnostics) -> Self {
         let mut seeker = Self {
-            names: IndexMap::new(),
-            pointers: IndexMap::new(),
+            names: Table::new(),
+            pointers: Table::new(),
             api,
             suggestions: MOST_SUGGESTIONS,
             diagnostics,
@@ -47,13 +46,10 @@ impl<'s> Seeker<'s> {
         for id in api.schemas.ids() {
             let schema = api.schemas.get(id);
             if let Some(name) = &schema.name {
-                seeker.names.entry(name).or_insert(id);
+                seeker.names.get_or(name, || id);
             }
             if schema.at.file == api.file {
-                seeker
-                    .pointers
-                    .entry(schema.at.pointer.as_str())
-                    .or_insert(id);
+                seeker.pointers.get_or(schema.at.pointer.as_str(), || id);
             }
         }
         seeker
@@ -86,7 +82,7 @@ impl<'s> Seeker<'s> {
     }
 
     /// Reports names of operations that are not there.
-    pub(super) fn operations(&mut self, names: &IndexMap<String, Named>) {
+    pub(super) fn operations(&mut self, names: &Table<String, Named>) {
         if names.is_empty() {
             return;
         }

@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Snippet};
 use super::clean::visible;
 use super::columns::{self, Columns};
 use super::mark::{BESIDE_MARK, Mark};
-use crate::{order, source::Lines};
+use crate::{collection::order, source::Lines};
 
 /// Lines farther apart than this are two excerpts.
 const MOST_BETWEEN: usize = 2000;

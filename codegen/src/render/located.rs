@@ -3,8 +3,8 @@
 use super::places::{Places, Spot};
 use crate::source::Sources;
 use crate::{
+    collection::order,
     diagnostic::{Diagnostic, Diagnostics},
-    order,
 };
 
 /// A diagnostic, its place and its related places.

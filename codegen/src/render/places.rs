@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
-use crate::diagnostic::{At, On, Place, Pointer};
 use crate::source::{Lines, Position, Sources};
+use crate::{
+    collection::Table,
+    diagnostic::{At, On, Place, Pointer},
+};
 
 /// Where a place turned out to be.
 #[derive(Debug, Clone)]
@@ -18,14 +21,14 @@ pub(super) struct Spot<'d> {
 /// The texts that places point into, and where in them the places are.
 #[derive(Debug, Default)]
 pub(super) struct Places<'d> {
-    files: IndexMap<&'d str, File<'d>>,
+    files: Table<&'d str, File<'d>>,
 }
 
 #[derive(Debug)]
 struct File<'d> {
     text: &'d str,
     lines: Lines<'d>,
-    nodes: IndexMap<(&'d Pointer, On), Option<Range<usize>>>,
+    nodes: Table<(&'d Pointer, On), Option<Range<usize>>>,
     /// By offset.
     positions: Vec<(usize, Position)>,
 }
@@ -33,9 +36,9 @@ struct File<'d> {
 impl<'d> Places<'d> {
     /// Finds all places at once.
     pub(super) fn find(places: &[&'d Place], sources: &'d Sources) -> Self {
-        let mut wanted: IndexMap<&str, IndexSet<(&Pointer, On)>> = IndexMap::new();
+        let mut wanted: Table<&str, IndexSet<(&Pointer, On)>> = Table::new();
         for place in places {
-            let nodes = wanted.entry(&*place.file).or_default();
+            let nodes = wanted.get_or_default(&*place.file);
             nodes.extend(place.node());
         }
         let mut found = Self::default();
@@ -58,10 +61,10 @@ impl<'d> Places<'d> {
     }
 
     fn find_positions(&mut self, places: &[&'d Place]) {
-        let mut offsets: IndexMap<&str, Vec<usize>> = IndexMap::new();
+        let mut offsets: Table<&str, Vec<usize>> = Table::new();
         for Spot { place, range } in places.iter().map(|place| self.spot(place)) {
             if let Some(range) = range {
-                let offsets = offsets.entry(&*place.file).or_default();
+                let offsets = offsets.get_or_default(&*place.file);
                 offsets.extend([range.start, range.end]);
             }
         }

@@ -8,8 +8,8 @@ use super::failure::Failure;
 use super::tree::Tree;
 use super::{Limits, json, locate, yaml};
 use crate::{
+    collection::order,
     diagnostic::{Code, Diagnostic, Place, Pointer},
-    order,
 };
 
 /// A file that could be read, whatever it means.

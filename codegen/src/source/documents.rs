@@ -5,7 +5,6 @@ use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
@@ -16,8 +15,9 @@ use super::{
     uri,
 };
 use crate::{
+    collection::Table,
+    collection::order,
     diagnostic::{Code, Diagnostic, Origin, Place, Pointer},
-    order,
 };
 
 /// All files of one API: they are read before the first reference is followed, so that following
@@ -27,7 +27,7 @@ pub struct Documents {
     /// The document that was asked for.
     pub root: Document,
     /// The files that references lead to, by name; or why they are no documents.
-    others: IndexMap<String, Result<Document, Vec<Diagnostic>>>,
+    others: Table<String, Result<Document, Vec<Diagnostic>>>,
     folder: reference::Folder,
     /// What they call themselves: looked for when a reference asks for it.
     names: OnceLock<Names>,
@@ -96,7 +96,7 @@ impl Documents {
         with_examples: bool,
     ) -> Self {
         let mut documents = Self {
-            others: IndexMap::new(),
+            others: Table::new(),
             folder: reference::Folder::of(path, &root.name, allowed),
             root,
             names: OnceLock::new(),

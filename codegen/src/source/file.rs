@@ -7,8 +7,8 @@ use std::path::Path;
 use super::Limits;
 use super::failure::Failure;
 use crate::{
+    collection::order,
     diagnostic::{Code, closest},
-    order,
 };
 
 /// Reads a file as text; `name` is how diagnostics call it.

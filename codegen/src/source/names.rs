@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{Document, keys::Keys, reference, uri};
-use crate::diagnostic::Pointer;
+use crate::{collection::Table, diagnostic::Pointer};
 
 /// How many bytes names and pointers may take: many times what people write.
 const MOST_BYTES: usize = 16 << 20;
@@ -20,16 +19,16 @@ type At = (Arc<str>, Pointer);
 struct Anchored {
     first: Pointer,
     /// By the identifier of the resource in which it is.
-    within: IndexMap<String, Pointer>,
+    within: Table<String, Pointer>,
 }
 
 /// The names in some documents.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     /// Whole documents and schemas, by identifier.
-    resources: IndexMap<String, At>,
+    resources: Table<String, At>,
     /// Schemas by file and anchor.
-    anchors: IndexMap<Arc<str>, IndexMap<String, Anchored>>,
+    anchors: Table<Arc<str>, Table<String, Anchored>>,
     left: usize,
 }
 
@@ -113,7 +112,7 @@ impl Names {
         let own = (!own.is_empty()).then(|| uri::resolve(base, own));
         if let Some(own) = own.as_ref().filter(|own| self.take(own.len(), way)) {
             let place = (Arc::clone(&document.name), way.pointer());
-            self.resources.entry(own.clone()).or_insert(place);
+            self.resources.get_or(own.clone(), || place);
         }
         let base = own.as_deref().unwrap_or(base);
         let text = |key: &str| value.get(key)?.as_str();
@@ -121,12 +120,12 @@ impl Names {
         for anchor in anchors.into_iter().flatten().filter(|one| !one.is_empty()) {
             if self.take(anchor.len() + base.len(), way) {
                 let at = way.pointer();
-                let own = self.anchors.entry(Arc::clone(&document.name)).or_default();
-                let all = own.entry(anchor.to_owned()).or_insert_with(|| Anchored {
+                let own = self.anchors.get_or_default(Arc::clone(&document.name));
+                let all = own.get_or(anchor.to_owned(), || Anchored {
                     first: at.clone(),
-                    within: IndexMap::new(),
+                    within: Table::new(),
                 });
-                all.within.entry(base.to_owned()).or_insert(at);
+                all.within.get_or(base.to_owned(), || at);
             }
         }
         own

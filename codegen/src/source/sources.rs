@@ -2,21 +2,24 @@
 
 use std::{ops::Range, path::Path, sync::Arc};
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::{Document, Limits, file, locate};
-use crate::diagnostic::{Diagnostic, On, Place, Pointer};
+use crate::{
+    collection::Table,
+    diagnostic::{Diagnostic, On, Place, Pointer},
+};
 
 /// The texts that were read, so that diagnostics can show them.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    texts: Box<IndexMap<Arc<str>, Arc<str>>>,
+    texts: Box<Table<Arc<str>, Arc<str>>>,
     /// Where nodes turned out to be, of files in which they were looked for.
     located: Box<Located>,
 }
 
 /// Nodes of files, and where they stand.
-pub(crate) type Located = IndexMap<String, IndexMap<(Pointer, On), Option<Range<usize>>>>;
+pub(crate) type Located = Table<String, Table<(Pointer, On), Option<Range<usize>>>>;
 
 impl Sources {
     /// No files.
@@ -95,9 +98,9 @@ impl Sources {
 
     /// Looks for places, which takes a scan of each file.
     pub(crate) fn locate<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Located {
-        let mut wanted: IndexMap<&str, IndexSet<(&Pointer, On)>> = IndexMap::new();
+        let mut wanted: Table<&str, IndexSet<(&Pointer, On)>> = Table::new();
         for place in places {
-            wanted.entry(&*place.file).or_default().extend(place.node());
+            wanted.get_or_default(&*place.file).extend(place.node());
         }
         let found = wanted.into_iter().map(|(name, nodes)| {
             let nodes: Vec<_> = nodes.into_iter().collect();

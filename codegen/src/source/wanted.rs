@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use indexmap::IndexMap;
-
-use crate::diagnostic::{On, Pointer};
+use crate::{
+    collection::Table,
+    diagnostic::{On, Pointer},
+};
 
 /// Collections nested deeper than any document that was read.
 pub(super) const MOST_FRAMES: usize = 1000;
@@ -25,7 +26,7 @@ pub(super) struct Wanted {
 #[derive(Debug, Default)]
 struct Node {
     parent: Option<usize>,
-    children: IndexMap<String, usize>,
+    children: Table<String, usize>,
     /// Every key that stands for this node: more than one where it is a duplicate.
     keys: Vec<Range<usize>>,
     value: Option<Seen>,

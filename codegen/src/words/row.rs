@@ -1,8 +1,8 @@
 //! The rows: one for each way in which an answer becomes an error.
 
 use crate::{
+    collection::order,
     ir::{ByCode, Case, ErrorEnum, Operation, Predicate, Reading, Responses, Scalar, Status, Type},
-    order,
 };
 
 /// The variant that every error enum has.

@@ -1,13 +1,12 @@
 //! `rename`: names that take the place of others.
 
-use indexmap::IndexMap;
-
 use super::{
     reading::Reading,
-    tree::{Entry, Table},
+    tree::{self, Entry},
 };
 use crate::{
     Config,
+    collection::Table,
     config::{
         keys,
         origin::From,
@@ -43,8 +42,8 @@ pub(super) fn rename(entry: &Entry, config: &mut Config, reading: &mut Reading<'
                     if let Some(table) = reading.table(entry, "[rename.members.Pet]") {
                         let key = format!("{key}.{}", entry.key);
                         let names = names(table, &key, value_name, config, reading);
-                        let members = config.renames.members.entry(entry.key.clone());
-                        members.or_default().extend(names);
+                        let members = &mut config.renames.members;
+                        members.get_or_default(entry.key.clone()).extend(names);
                     }
                 }
             }
@@ -66,13 +65,13 @@ fn type_name(text: &str, entry: &Entry, reading: &mut Reading<'_>) -> Option<Str
 }
 
 fn names(
-    table: &Table,
+    table: &tree::Table,
     within: &str,
     check: Check,
     config: &mut Config,
     reading: &mut Reading<'_>,
-) -> IndexMap<String, Named> {
-    let mut names = IndexMap::new();
+) -> Table<String, Named> {
+    let mut names = Table::new();
     for entry in &table.entries {
         let text = reading.text(entry, &format!("{} = 'name'", shown(&entry.key)));
         let Some(name) = text.and_then(|text| check(text, entry, reading)) else {

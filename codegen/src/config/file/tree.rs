@@ -8,8 +8,8 @@ use toml::{
 };
 
 use crate::{
+    collection::order,
     diagnostic::{Code, Diagnostic, Place},
-    order,
 };
 
 /// A table: its entries in the order of the text.

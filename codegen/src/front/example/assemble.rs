@@ -5,11 +5,11 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{super::reader::Reader, Found, Seen, size};
 use crate::{
+    collection::Table,
     diagnostic::{Origin, Pointer},
     model::{Object, SchemaId, Shape, Shown},
 };
@@ -202,11 +202,7 @@ impl<'a> Maker<'_, 'a> {
             if property.required {
                 parts.required.push(name.clone());
             }
-            parts
-                .properties
-                .entry(name)
-                .or_default()
-                .push(property.schema);
+            parts.properties.get_or_default(name).push(property.schema);
         }
         let others = object.required.into_keys();
         parts
@@ -230,7 +226,7 @@ impl<'a> Maker<'_, 'a> {
 #[derive(Default)]
 struct Parts {
     /// The schemas that each member has.
-    properties: IndexMap<String, Vec<SchemaId>>,
+    properties: Table<String, Vec<SchemaId>>,
     required: Vec<String>,
     /// Members that are there already.
     filled: Map<String, Value>,

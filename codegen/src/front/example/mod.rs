@@ -9,11 +9,11 @@ mod schema;
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{node::Node, reader::Reader};
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, Origin},
     model::{Example, MediaType, Operation, Representation, SchemaId, Shown},
 };
@@ -30,9 +30,9 @@ struct Found<'a> {
 /// What is shown already: many bodies share it.
 #[derive(Default)]
 struct Seen {
-    shown: IndexMap<Origin, Arc<Shown>>,
+    shown: Table<Origin, Arc<Shown>>,
     /// What was put together for a schema in requests, or in answers; `None` where nothing was.
-    made: IndexMap<(SchemaId, bool), Option<Arc<Shown>>>,
+    made: Table<(SchemaId, bool), Option<Arc<Shown>>>,
 }
 
 /// A body whose examples are looked for.

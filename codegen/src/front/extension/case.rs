@@ -1,10 +1,10 @@
 //! Declared errors, merged over the levels.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{case_status, key::Part, level::Level};
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic},
     front::{
         expect::Wanted,
@@ -49,10 +49,10 @@ impl<'a> Merged<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn cases(&mut self, levels: &[Level<'a>]) -> Vec<Case> {
         // Responses stand side by side; all other levels stand within one another.
-        let mut wide: IndexMap<&str, Vec<Node<'a>>> = IndexMap::new();
+        let mut wide: Table<&str, Vec<Node<'a>>> = Table::new();
         for level in levels.iter().filter(|level| level.status.is_none()) {
             for (variant, node) in self.errors_of(level) {
-                wide.entry(variant).or_default().push(node);
+                wide.get_or_default(variant).push(node);
             }
         }
         let mut merged = Vec::new();

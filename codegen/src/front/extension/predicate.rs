@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use super::{form, key::Part};
 use crate::{
+    collection::order,
     front::{
         expect::Wanted,
         node::{Node, kind},
         reader::Reader,
     },
     model::{Literal, Mention, Predicate},
-    order,
 };
 
 impl<'a> Reader<'a> {

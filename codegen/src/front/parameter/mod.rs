@@ -4,13 +4,14 @@ mod content;
 mod location;
 mod style;
 
-use indexmap::{IndexMap, IndexSet, map::Entry};
+use indexmap::IndexSet;
 use serde_json::json;
 
 pub(super) use style::{Written, default_of};
 
 use super::{context::Context, node::Node, reader::Reader, v20};
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, Origin},
     model::{Location, Parameter},
 };
@@ -36,18 +37,15 @@ impl<'a> Reader<'a> {
     /// The parameters of one level; one that is there twice is reported, and the first is kept.
     fn parameters_of(&mut self, level: &Node<'a>) -> Vec<Parameter> {
         let mut all: Vec<Parameter> = Vec::new();
-        let mut places: IndexMap<(Location, String), Origin> = IndexMap::new();
+        let mut places: Table<(Location, String), Origin> = Table::new();
         for node in self.list(level, "parameters") {
             let Some(parameter) = self.parameter(node) else {
                 continue;
             };
-            let first = match places.entry(identity(&parameter)) {
-                Entry::Occupied(first) => first.into_mut(),
-                Entry::Vacant(free) => {
-                    free.insert(parameter.at.clone());
-                    all.push(parameter);
-                    continue;
-                }
+            let Some(first) = places.get(&identity(&parameter)) else {
+                places.insert(identity(&parameter), parameter.at.clone());
+                all.push(parameter);
+                continue;
             };
             let place = self.value_place(&parameter.at.child("name"));
             let message = format!(

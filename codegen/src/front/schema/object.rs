@@ -1,6 +1,5 @@
 //! Named members.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::super::{
@@ -9,6 +8,7 @@ use super::super::{
     reader::Reader,
 };
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, Origin},
     model::{Additional, Choice, Object, Property, Schema, Shape},
 };
@@ -17,7 +17,7 @@ impl<'a> Reader<'a> {
     pub(super) fn object(&mut self, node: &Node<'a>) -> Shape {
         let mut required = self.required(node);
         let members = self.mapping(node, "properties");
-        let mut properties = IndexMap::new();
+        let mut properties = Table::new();
         for (name, member) in members {
             // Nothing fits it, so it is never there.
             if *member.value == Value::Bool(false) {
@@ -25,7 +25,7 @@ impl<'a> Reader<'a> {
             }
             let one_sided = is_one_sided(&member);
             if let Some(flag) = self.required_flag(&member) {
-                required.entry(name.to_owned()).or_insert(flag);
+                required.get_or(name.to_owned(), || flag);
             }
             let property = Property {
                 required: required.contains_key(name) && !one_sided,
@@ -65,8 +65,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The names in `required`.
-    fn required(&mut self, node: &Node<'a>) -> IndexMap<String, Origin> {
-        let mut required = IndexMap::new();
+    fn required(&mut self, node: &Node<'a>) -> Table<String, Origin> {
+        let mut required = Table::new();
         if node.value.get("required").is_some_and(Value::is_boolean) {
             return required;
         }

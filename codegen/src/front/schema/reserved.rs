@@ -1,10 +1,11 @@
 //! Component schemas that are read only where something leads to them.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::super::{node::Node, reader::Reader};
 use crate::{
+    collection::Table,
     diagnostic::Origin,
     model::{Schema, SchemaId},
 };
@@ -13,9 +14,9 @@ use crate::{
 #[derive(Debug, Default)]
 pub(in crate::front) struct Reserved<'a> {
     /// Their ids, which have the order of the document whatever leads to them.
-    ids: IndexMap<Origin, SchemaId>,
+    ids: Table<Origin, SchemaId>,
     /// Those that extend another schema by `allOf`.
-    extenders: IndexMap<Origin, Vec<Node<'a>>>,
+    extenders: Table<Origin, Vec<Node<'a>>>,
 }
 
 impl Reserved<'_> {
@@ -38,7 +39,7 @@ impl<'a> Reader<'a> {
         let parts = node.get("allOf").into_iter().flat_map(|all| all.items());
         for part in parts.filter(|part| part.value.get("$ref").is_some()) {
             if let Some(base) = self.peek(part) {
-                let extenders = self.reserved.extenders.entry(base.at).or_default();
+                let extenders = self.reserved.extenders.get_or_default(base.at);
                 extenders.push(node.clone());
             }
         }

@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::super::{node::Node, reader::Reader};
 use crate::{
+    collection::order,
     diagnostic::{closest, shown},
-    order,
     select::Kind,
 };
 

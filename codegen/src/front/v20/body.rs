@@ -1,10 +1,9 @@
 //! Bodies of requests: a parameter `in: body`, or parameters `in: formData` (Swagger 2.0 §5.2.9).
 
-use indexmap::IndexMap;
-
 use super::super::{context::Context, node::Node, reader::Reader};
 use super::{key, media::Written};
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic},
     model::{MediaType, Method, Representation, RequestBody, Schema, SchemaId},
 };
@@ -60,7 +59,7 @@ impl<'a> Reader<'a> {
         operation: &Node<'a>,
         wanted: &str,
     ) -> Vec<Node<'a>> {
-        let mut all: IndexMap<&str, Node<'a>> = IndexMap::new();
+        let mut all: Table<&str, Node<'a>> = Table::new();
         for level in [context.item, operation] {
             for parameter in self.list(level, "parameters") {
                 let Some(parameter) = self.resolve(parameter) else {
@@ -133,7 +132,7 @@ impl<'a> Reader<'a> {
             name: written.name,
             representation: written.representation,
             schema: Some(id),
-            encoding: IndexMap::new(),
+            encoding: Table::new(),
         });
         Some(RequestBody {
             required: node.get("required").map(|_| data.required),

@@ -1,10 +1,9 @@
 //! Forms: parameters `in: formData` (Swagger 2.0 §5.2.9).
 
-use indexmap::IndexMap;
-
 use super::super::{context::Context, node::Node, reader::Reader, representation};
 use super::key;
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic},
     model::{
         Additional, Encoding, EncodingStyle, Location, MediaType, Object, Property, Representation,
@@ -31,9 +30,9 @@ impl<'a> Reader<'a> {
         let level = if is_shared { context.item } else { operation };
         let at = level.at.child("parameters");
         let representation = self.form_representation(context, operation, &fields);
-        let mut encoding = IndexMap::new();
-        let mut properties = IndexMap::new();
-        let mut required = IndexMap::new();
+        let mut encoding = Table::new();
+        let mut properties = Table::new();
+        let mut required = Table::new();
         for field in fields {
             self.known_keys(&field, &key::parameter());
             let Some(parsed) = self.parameter_object(&field) else {
@@ -137,7 +136,7 @@ impl<'a> Reader<'a> {
                 allow_reserved: false,
             }),
             headers: Vec::new(),
-            within: IndexMap::new(),
+            within: Table::new(),
         })
     }
 }

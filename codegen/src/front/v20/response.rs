@@ -1,12 +1,13 @@
 //! Bodies of answers: `schema`, in what the operation produces (Swagger 2.0 §5.2.12).
 
-use indexmap::IndexMap;
-
 use super::{
     super::{context::Context, node::Node, reader::Reader},
     media::Written,
 };
-use crate::model::{MediaType, Representation, Status};
+use crate::{
+    collection::Table,
+    model::{MediaType, Representation, Status},
+};
 
 impl<'a> Reader<'a> {
     /// The representations of the body of an answer; none where it has no `schema`.
@@ -46,7 +47,7 @@ impl<'a> Reader<'a> {
             name: written.name,
             representation: written.representation,
             schema: Some(id),
-            encoding: IndexMap::new(),
+            encoding: Table::new(),
         });
         all.collect()
     }

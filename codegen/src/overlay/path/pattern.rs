@@ -1,6 +1,6 @@
 //! Patterns of `match` and `search` (RFC 9485).
 
-use indexmap::IndexMap;
+use crate::collection::Table;
 use regex_lite::{Regex, RegexBuilder};
 
 /// How large a pattern may become once its repetitions are written out.
@@ -13,7 +13,7 @@ const MOST_KEPT: usize = 256;
 /// Patterns that were read, each once.
 #[derive(Debug, Default)]
 pub(super) struct Patterns {
-    read: IndexMap<(String, bool), Option<Regex>>,
+    read: Table<(String, bool), Option<Regex>>,
 }
 
 impl Patterns {
@@ -23,8 +23,7 @@ impl Patterns {
         if self.read.len() >= MOST_KEPT && !self.read.contains_key(&key) {
             self.read.clear();
         }
-        let read = self.read.entry(key);
-        let read = read.or_insert_with(|| self::read(pattern, is_whole));
+        let read = self.read.get_or(key, || read(pattern, is_whole));
         read.as_ref().is_some_and(|pattern| pattern.is_match(text))
     }
 }

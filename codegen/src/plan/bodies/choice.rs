@@ -5,10 +5,10 @@ use super::{
     Bodies, file,
 };
 use crate::{
+    collection::order,
     ir::{self, Type, Writing},
     model::{MediaType, Representation, RequestBody, SchemaId, Shape},
     notes::NameKind,
-    order,
 };
 
 /// A representation among which there is something to choose.

@@ -1,8 +1,7 @@
 //! Fields of forms: what is particular about how they are written.
 
-use indexmap::IndexMap;
-
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic},
     ir,
     model::{ContentType, Encoding, EncodingStyle, MediaType, Representation, Style},
@@ -15,7 +14,7 @@ pub(in crate::plan) fn fields(content: &MediaType, types: &mut Types<'_>) -> Vec
     fields_of(&content.encoding, types)
 }
 
-fn fields_of(encodings: &IndexMap<String, Encoding>, types: &mut Types<'_>) -> Vec<ir::FormField> {
+fn fields_of(encodings: &Table<String, Encoding>, types: &mut Types<'_>) -> Vec<ir::FormField> {
     let fields = encodings.iter().map(|(wire, encoding)| ir::FormField {
         needs: Vec::new(),
         ..field(wire, Some(encoding), false, types)

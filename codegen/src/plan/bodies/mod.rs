@@ -7,17 +7,18 @@ mod form;
 mod upload;
 mod usage;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 pub(super) use field::fields as form_fields;
 
 use super::{name, types::Types};
 use crate::{
+    collection::Table,
+    collection::order,
     diagnostic::{Code, Diagnostic, Origin},
     ir::{self, Type, Writing},
     model::{Api, MediaType, Operation, Representation, RequestBody, SchemaId, Shape},
     notes::NameKind,
-    order,
 };
 
 /// The types that only bodies of requests have, as they are planned.
@@ -25,14 +26,14 @@ use crate::{
 pub(super) struct Bodies {
     /// Whether a body must be given of which the document does not say so.
     require: bool,
-    items: IndexMap<String, ir::BodyItem>,
+    items: Table<String, ir::BodyItem>,
     /// Schemas of parts with files, with the names of their types; one whose media type says more
     /// of its parts has a type of its own.
-    uploads: IndexMap<(SchemaId, Option<Origin>), String>,
+    uploads: Table<(SchemaId, Option<Origin>), String>,
     /// Those of them that a component names; they are planned when a body asks for them.
-    reserved: IndexMap<SchemaId, String>,
+    reserved: Table<SchemaId, String>,
     /// Choices by the body that offers them: operations may share one.
-    choices: IndexMap<Origin, String>,
+    choices: Table<Origin, String>,
 }
 
 impl Bodies {
@@ -67,7 +68,7 @@ impl Bodies {
     }
 
     /// Gives schemas of parts with files, which have no other use, their names.
-    pub(super) fn reserve(&mut self, names: IndexMap<SchemaId, String>) {
+    pub(super) fn reserve(&mut self, names: Table<SchemaId, String>) {
         self.reserved = names;
     }
 

@@ -1,20 +1,21 @@
 //! Which schemas extend which by `allOf`.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use crate::{
+    collection::Table,
+    collection::order,
     model::{SchemaId, Schemas, Shape},
-    order,
 };
 
 /// Components, by the schema that they extend.
 pub(super) struct Extensions {
-    of: IndexMap<SchemaId, Vec<SchemaId>>,
+    of: Table<SchemaId, Vec<SchemaId>>,
 }
 
 impl Extensions {
     pub(super) fn of(schemas: &Schemas) -> Self {
-        let mut of: IndexMap<SchemaId, Vec<SchemaId>> = IndexMap::new();
+        let mut of: Table<SchemaId, Vec<SchemaId>> = Table::new();
         for id in schemas.ids() {
             let schema = schemas.get(id);
             let Shape::AllOf(parts) = &schema.shape else {
@@ -22,7 +23,7 @@ impl Extensions {
             };
             if schema.name.is_some() {
                 for part in parts {
-                    of.entry(schemas.meant(*part)).or_default().push(id);
+                    of.get_or_default(schemas.meant(*part)).push(id);
                 }
             }
         }

@@ -12,9 +12,10 @@ mod merge;
 mod object;
 mod scalar;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Schema, SchemaId, Schemas, Shape},
 };
@@ -30,9 +31,9 @@ pub(super) fn compose(schemas: Schemas, diagnostics: &mut Diagnostics) -> Schema
         source: schemas,
         extensions,
         parts,
-        chosen: IndexMap::new(),
+        chosen: Table::new(),
         missing: Vec::new(),
-        merged: IndexMap::new(),
+        merged: Table::new(),
         effort: Effort::new(),
         diagnostics,
     };
@@ -63,11 +64,11 @@ struct Composer<'d> {
     /// Schemas that are part of another one, and need not make sense by themselves.
     parts: IndexSet<SchemaId>,
     /// Choices that were made where a schema was merged: they are not made again within it.
-    chosen: IndexMap<SchemaId, IndexSet<SchemaId>>,
+    chosen: Table<SchemaId, IndexSet<SchemaId>>,
     /// Names in `required` that no member has, of schemas that may yet turn out to be parts.
     missing: Vec<(SchemaId, Diagnostic)>,
     /// What pairs of schemas were merged into, so that recursion ends.
-    merged: IndexMap<(SchemaId, SchemaId), SchemaId>,
+    merged: Table<(SchemaId, SchemaId), SchemaId>,
     effort: Effort,
     diagnostics: &'d mut Diagnostics,
 }

@@ -1,9 +1,8 @@
 //! Objects: members of several under one roof.
 
-use indexmap::map::Entry;
-
 use super::Composer;
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, closest},
     model::{Additional, Object, Property, SchemaId, Shape},
 };
@@ -18,15 +17,11 @@ impl Composer<'_> {
             discriminator,
         } = other;
         for (name, property) in properties {
-            match one.properties.entry(name) {
-                Entry::Vacant(free) => {
-                    free.insert(property);
-                }
-                Entry::Occupied(mut taken) => {
-                    let merged = self.members(taken.get(), &property);
-                    taken.insert(merged);
-                }
-            }
+            let merged = match one.properties.get(&name) {
+                Some(taken) => self.members(taken, &property),
+                None => property,
+            };
+            one.properties.insert(name, merged);
         }
         one.required.extend(required);
         one.additional = self.others(one.additional, additional);
@@ -99,8 +94,8 @@ impl Composer<'_> {
     /// An object about which nothing is said.
     pub(super) fn free_form() -> Shape {
         Shape::Object(Object {
-            properties: indexmap::IndexMap::new(),
-            required: indexmap::IndexMap::new(),
+            properties: Table::new(),
+            required: Table::new(),
             additional: Additional::Unsaid,
             discriminator: None,
         })

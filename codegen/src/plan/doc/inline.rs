@@ -1,11 +1,10 @@
 //! The text of a block: code, links and everything else.
 
-use indexmap::IndexMap;
-
 use super::link;
+use crate::collection::Table;
 
 /// Link targets by label, from definitions such as `[label]: https://…`.
-pub(super) type References = IndexMap<String, String>;
+pub(super) type References = Table<String, String>;
 
 /// A piece of text.
 #[derive(Debug, PartialEq)]

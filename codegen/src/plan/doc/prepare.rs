@@ -17,7 +17,7 @@ pub(super) fn prepare(lines: Vec<String>) -> (Vec<String>, References) {
             None if mark.is_some() => open = mark,
             None if !line.starts_with("    ") => {
                 if let Some((label, url)) = definition(&line) {
-                    references.entry(label).or_insert(url);
+                    references.get_or(label, || url);
                 } else if line.contains('<') {
                     let text = html::line(&line);
                     // A break at the end of a line is no empty line behind it.

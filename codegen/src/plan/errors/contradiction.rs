@@ -5,9 +5,9 @@ use super::{
     recognized::{inside, object, pointer},
 };
 use crate::{
+    collection::order,
     ir::{Predicate, Tag},
     model::{Additional, Api, SchemaId, Shape},
-    order,
     plan::types::values as listed,
 };
 

@@ -18,9 +18,9 @@ use super::{
     types::Types,
 };
 use crate::{
+    collection::order,
     ir,
     model::{Operation, Response, Status},
-    order,
 };
 use variants::Variants;
 

@@ -3,10 +3,9 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
 use super::super::types::{are_distinct, constants, tags, values};
 use crate::{
+    collection::Table,
     ir::Tag,
     model::{Api, Choice, Object, SchemaId, Shape},
 };
@@ -37,13 +36,13 @@ const NESTED: usize = 20;
 
 /// What was found, by the schema of the body: many operations have the same.
 #[derive(Default)]
-pub(in crate::plan) struct Recognized(IndexMap<SchemaId, Option<Arc<Codes>>>);
+pub(in crate::plan) struct Recognized(Table<SchemaId, Option<Arc<Codes>>>);
 
 impl Recognized {
     /// What tells the errors apart that a body can be.
     pub(super) fn codes(&mut self, api: &Api, body: SchemaId) -> Option<Arc<Codes>> {
         let meant = api.schemas.meant(body);
-        let found = self.0.entry(meant).or_insert_with(|| {
+        let found = self.0.get_or(meant, || {
             let codes = match &api.schemas.get(meant).shape {
                 Shape::Choice(choice) => of_members(api, choice),
                 Shape::Object(object) => listed(api, object, meant),

@@ -1,9 +1,10 @@
 //! Operations with the same errors have one enum, to which each of them gives its own name.
 
-use indexmap::IndexMap;
-
 use super::super::name;
-use crate::ir::{ErrorEnum, SharedErrors, Variant};
+use crate::{
+    collection::Table,
+    ir::{ErrorEnum, SharedErrors, Variant},
+};
 
 /// A name says no more variants than this.
 const NAMED: usize = 3;
@@ -36,10 +37,10 @@ pub(in crate::plan) fn share(
 /// The positions of those that are the same, in the order of the document.
 fn alike(errors: &[ErrorEnum]) -> Vec<Vec<usize>> {
     let mut alike: Vec<Vec<usize>> = Vec::new();
-    let mut by_names: IndexMap<Vec<&str>, Vec<usize>> = IndexMap::new();
+    let mut by_names: Table<Vec<&str>, Vec<usize>> = Table::new();
     for (index, one) in errors.iter().enumerate() {
         let names = one.variants.iter().map(|variant| variant.name.as_str());
-        let candidates = by_names.entry(names.collect()).or_default();
+        let candidates = by_names.get_or_default(names.collect());
         let same = candidates.iter().copied().find(|at| {
             let first = alike.get(*at).and_then(|group| errors.get(*group.first()?));
             first.is_some_and(|first| first.variants == one.variants)

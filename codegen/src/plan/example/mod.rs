@@ -7,11 +7,11 @@ mod target;
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::{
     Config,
+    collection::Table,
     diagnostic::{Diagnostics, Origin},
     model::{Api, Example, Representation, SchemaId, Shown},
 };
@@ -52,11 +52,11 @@ impl Verdict {
 /// Judges all examples by their schemas as the document has them, and reports faults.
 pub(super) fn judge(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) -> Vec<Judged> {
     let examples = std::mem::take(&mut api.examples);
-    let mut seen: IndexMap<(Origin, Option<SchemaId>), Arc<Verdict>> = IndexMap::new();
+    let mut seen: Table<(Origin, Option<SchemaId>), Arc<Verdict>> = Table::new();
     let mut judged = Vec::new();
     for example in examples {
         let key = (example.shown.at.clone(), example.schema);
-        let verdict = seen.entry(key).or_insert_with(|| {
+        let verdict = seen.get_or(key, || {
             let verdict = verdict(api, config, &example);
             report::report(&verdict, diagnostics);
             Arc::new(verdict)

@@ -1,6 +1,5 @@
 //! The tests of examples: their names, and what they are about.
 
-use indexmap::IndexMap;
 use serde_json::{Value, json};
 
 use super::{
@@ -9,6 +8,7 @@ use super::{
     target::{self, Pair},
 };
 use crate::{
+    collection::Table,
     diagnostic::{Code, Diagnostic, Origin},
     ir::{self, ExampleTest, Examples},
     model::{Api, MediaType, Operation, SchemaId},
@@ -22,7 +22,7 @@ pub(in crate::plan) struct Rows {
     names: name::Scope,
     examples: Examples,
     /// What tests are about: several may be about the same.
-    data: IndexMap<(Origin, Option<SchemaId>, bool), usize>,
+    data: Table<(Origin, Option<SchemaId>, bool), usize>,
 }
 
 /// What operations have become.
@@ -49,7 +49,7 @@ impl Rows {
                 package: name::package(planned.package),
                 ..Examples::default()
             },
-            data: IndexMap::new(),
+            data: Table::new(),
         };
         for Judged { example, verdict } in judged {
             let model = api.operations.get(example.operation);
@@ -103,7 +103,7 @@ impl Rows {
         let is_text = target::is_text(content);
         let key = (verdict.shown.at.clone(), schema, is_text);
         let examples = &mut self.examples;
-        let data = *self.data.entry(key).or_insert_with(|| {
+        let data = *self.data.get_or(key, || {
             examples.data.push(text(verdict, content));
             examples.data.len() - 1
         });

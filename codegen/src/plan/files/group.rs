@@ -1,7 +1,7 @@
 //! Items that are together, and files for those among them whose words begin alike.
 
 use super::{LONGEST, MANY};
-use crate::{ir::ItemFile, order, plan::name};
+use crate::{collection::order, ir::ItemFile, plan::name};
 
 /// Fewer items than this have no file of their own.
 const FEW: usize = 12;

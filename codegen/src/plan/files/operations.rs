@@ -1,10 +1,9 @@
 //! The files of operations.
 
-use indexmap::IndexMap;
-
 use super::{Files, Group, LONGEST, Named};
 use crate::{
     Config,
+    collection::Table,
     ir::ItemFile,
     model::Operation,
     plan::{code_span::code_span, doc, name},
@@ -44,10 +43,10 @@ fn share(operations: &[Placed<'_>], taken: Option<&Vec<&str>>) -> Vec<ItemFile> 
     if operations.len() <= OPERATIONS {
         return Files::whole(operations.len());
     }
-    let mut tags: IndexMap<Option<&str>, Vec<usize>> = IndexMap::new();
-    tags.entry(None).or_default();
+    let mut tags: Table<Option<&str>, Vec<usize>> = Table::new();
+    tags.get_or_default(None);
     for (index, operation) in operations.iter().enumerate() {
-        tags.entry(operation.tag).or_default().push(index);
+        tags.get_or_default(operation.tag).push(index);
     }
     let mut files = Files::new();
     let mut features = taken.map(|taken| name::Scope::new(taken));

@@ -1,10 +1,11 @@
 //! Names that are unique where they stand.
 
 use heck::ToSnakeCase;
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::keyword;
 use super::symbol;
+use crate::collection::Table;
 
 /// Hands out names, first come first served, each of them once.
 ///
@@ -15,7 +16,7 @@ pub(crate) struct Scope {
     key: fn(&str) -> String,
     taken: IndexSet<String>,
     /// By wanted name, the number to try next: ten thousand equal claims are ten thousand steps.
-    next: IndexMap<String, usize>,
+    next: Table<String, usize>,
 }
 
 impl Scope {
@@ -35,7 +36,7 @@ impl Scope {
         Self {
             key,
             taken,
-            next: IndexMap::new(),
+            next: Table::new(),
         }
     }
 
@@ -79,9 +80,9 @@ impl Scope {
 
     fn wanted(&self, texts: &[&str], make: fn(&str) -> String) -> Vec<String> {
         let plain: Vec<String> = texts.iter().map(|text| make(text)).collect();
-        let mut count: IndexMap<String, usize> = IndexMap::new();
+        let mut count: Table<String, usize> = Table::new();
         for name in &plain {
-            *count.entry((self.key)(name)).or_default() += 1;
+            *count.get_or_default((self.key)(name)) += 1;
         }
         let shared = |name: &str| count.get(&(self.key)(name)).is_some_and(|&n| n > 1);
         let pairs = plain.into_iter().zip(texts);

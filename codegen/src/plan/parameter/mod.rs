@@ -7,13 +7,13 @@ mod pattern;
 mod undefined;
 mod value;
 
-use indexmap::IndexMap;
 use kind::Kind;
 
 use super::{
     bodies::Bodies, bodies::form_fields, code_span::code_span, name, room::lines, types::Types,
 };
 use crate::{
+    collection::Table,
     ir,
     model::{Location, Operation, Parameter, Style},
     notes::NameKind,
@@ -54,9 +54,9 @@ fn texts(parameters: &[Parameter]) -> Vec<String> {
         .iter()
         .map(|one| name::field(&one.name))
         .collect();
-    let mut places: IndexMap<&str, Vec<Location>> = IndexMap::new();
+    let mut places: Table<&str, Vec<Location>> = Table::new();
     let mut is_taken = |field, location| {
-        let earlier = places.entry(field).or_default();
+        let earlier = places.get_or_default(field);
         let taken = earlier.iter().any(|other| *other != location);
         if !earlier.contains(&location) {
             earlier.push(location);

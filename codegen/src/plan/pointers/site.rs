@@ -1,9 +1,8 @@
 //! Places of the document at which pointers stand.
 
-use indexmap::IndexMap;
-
 use super::bodies::Bodies;
 use crate::{
+    collection::Table,
     diagnostic::{Origin, Pointer},
     model::{Literal, Mention},
 };
@@ -37,7 +36,7 @@ pub(super) enum Role<'a> {
 /// All pointers, each place of the document once.
 #[derive(Default)]
 pub(super) struct Sites<'a> {
-    all: IndexMap<&'a Origin, Site<'a>>,
+    all: Table<&'a Origin, Site<'a>>,
 }
 
 impl<'a> Sites<'a> {
@@ -49,7 +48,7 @@ impl<'a> Sites<'a> {
         of_element: bool,
         bodies: &Bodies,
     ) {
-        let site = self.all.entry(&mention.at).or_insert_with(|| Site {
+        let site = self.all.get_or(&mention.at, || Site {
             mention,
             role,
             of_element,

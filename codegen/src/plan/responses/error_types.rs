@@ -7,9 +7,9 @@ use super::{
     row::{Row, has_body},
 };
 use crate::{
+    collection::order,
     ir::{self, Read},
     model::{MediaType, Operation, Status},
-    order,
 };
 
 const PROBLEM: &str = "application/problem+json";

@@ -2,9 +2,9 @@
 //! for.
 
 use crate::{
+    collection::order,
     ir::Read,
     model::{MediaType, Representation, Shape},
-    order,
 };
 
 use super::super::types::Types;

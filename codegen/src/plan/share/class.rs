@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use indexmap::IndexMap;
-
-use crate::model::{Additional, Discriminator, Object, Property, SchemaId, Schemas, Shape};
+use crate::{
+    collection::Table,
+    model::{Additional, Discriminator, Object, Property, SchemaId, Schemas, Shape},
+};
 
 /// How deep schemas are compared: what goes on deeper is like nothing else.
 const DEEPEST: usize = 48;
@@ -18,8 +19,8 @@ pub(super) struct Classes<'a> {
     schemas: &'a Schemas,
     /// Whether callers send it: what is only read has fewer `Option`s.
     is_sent: &'a dyn Fn(SchemaId) -> bool,
-    numbers: IndexMap<String, usize>,
-    of: IndexMap<SchemaId, (Class, usize)>,
+    numbers: Table<String, usize>,
+    of: Table<SchemaId, (Class, usize)>,
 }
 
 impl<'a> Classes<'a> {
@@ -27,8 +28,8 @@ impl<'a> Classes<'a> {
         Self {
             schemas,
             is_sent,
-            numbers: IndexMap::new(),
-            of: IndexMap::new(),
+            numbers: Table::new(),
+            of: Table::new(),
         }
     }
 
@@ -56,7 +57,7 @@ impl<'a> Classes<'a> {
 
     fn number(&mut self, text: String) -> usize {
         let next = self.numbers.len();
-        *self.numbers.entry(text).or_insert(next)
+        *self.numbers.get_or(text, || next)
     }
 
     /// All that is said of the type; `None` where that is known of this one alone.

@@ -9,12 +9,13 @@ mod place;
 
 use std::cmp::Reverse;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::{name, types};
 use crate::{
+    collection::Table,
+    collection::order,
     model::{Api, Schema, SchemaId, Shape},
-    order,
 };
 use class::{Class, Classes};
 use place::Place;
@@ -58,12 +59,12 @@ pub(super) fn share(mut api: Api) -> Api {
     api
 }
 
-fn groups(api: &Api) -> IndexMap<Key, Group> {
+fn groups(api: &Api) -> Table<Key, Group> {
     let sent = types::sent(api);
     let is_sent = |id: SchemaId| sent.contains(&id);
     let mut classes = Classes::new(&api.schemas, &is_sent);
     let has_own_type = |id: SchemaId| types::has_own_type(api.schemas.get(id));
-    let mut groups: IndexMap<Key, Group> = IndexMap::new();
+    let mut groups: Table<Key, Group> = Table::new();
     for place in place::places(api, &has_own_type) {
         let title = &api.schemas.get(place.id).title;
         let title = title.clone().filter(|title| types::is_short(title));
@@ -72,8 +73,8 @@ fn groups(api: &Api) -> IndexMap<Key, Group> {
             continue;
         }
         let (class, height) = classes.of(place.id);
-        let group = groups.entry((class, name::type_name(called)));
-        let group = group.or_insert_with(|| Group {
+        let key = (class, name::type_name(called));
+        let group = groups.get_or(key, || Group {
             places: Vec::new(),
             height,
             title,
@@ -85,7 +86,7 @@ fn groups(api: &Api) -> IndexMap<Key, Group> {
 }
 
 /// Those groups that stand in several places even where what is around them is shared.
-fn shared(groups: &IndexMap<Key, Group>, apart: &IndexSet<Key>) -> Vec<Key> {
+fn shared(groups: &Table<Key, Group>, apart: &IndexSet<Key>) -> Vec<Key> {
     let mut outer_first: Vec<_> = groups
         .iter()
         .filter(|(key, _)| !apart.contains(*key))
@@ -93,7 +94,7 @@ fn shared(groups: &IndexMap<Key, Group>, apart: &IndexSet<Key>) -> Vec<Key> {
     order::sort_by_key(&mut outer_first, |(key, group)| {
         (Reverse(group.height), *key)
     });
-    let mut united: IndexMap<SchemaId, SchemaId> = IndexMap::new();
+    let mut united: Table<SchemaId, SchemaId> = Table::new();
     let mut shared = Vec::new();
     for (key, group) in outer_first {
         let mut around = group.places.iter().map(|place| {
@@ -114,17 +115,13 @@ fn shared(groups: &IndexMap<Key, Group>, apart: &IndexSet<Key>) -> Vec<Key> {
 }
 
 /// What the groups are called, in order, and those that have no name to themselves.
-fn named(
-    api: &Api,
-    groups: &IndexMap<Key, Group>,
-    shared: &[Key],
-) -> (Vec<(Key, String)>, Vec<Key>) {
+fn named(api: &Api, groups: &Table<Key, Group>, shared: &[Key]) -> (Vec<(Key, String)>, Vec<Key>) {
     let mut wanted = taken(api);
     let called = |key: &Key| called(api, groups.get(key), &key.1);
     for key in shared {
-        *wanted.entry(called(key)).or_default() += 1;
+        *wanted.get_or_default(called(key)) += 1;
     }
-    let mut longer: IndexMap<String, Vec<&Key>> = IndexMap::new();
+    let mut longer: Table<String, Vec<&Key>> = Table::new();
     let mut names = Vec::new();
     let mut apart = Vec::new();
     for key in shared {
@@ -136,7 +133,7 @@ fn named(
             _ if is_titled || wanted.get(&name) == Some(&1) => {
                 names.push((key.clone(), name));
             }
-            Some(name) => longer.entry(name).or_default().push(key),
+            Some(name) => longer.get_or_default(name).push(key),
             None => apart.push(key.clone()),
         }
     }
@@ -167,9 +164,9 @@ fn called(api: &Api, group: Option<&Group>, stem: &str) -> String {
 }
 
 /// The names that other types have, or may have: each of them is wanted once.
-fn taken(api: &Api) -> IndexMap<String, usize> {
+fn taken(api: &Api) -> Table<String, usize> {
     let reserved = name::reserved::TYPES.iter();
-    let mut taken: IndexMap<_, _> = reserved.map(|name| (name::type_name(name), 1)).collect();
+    let mut taken: Table<_, _> = reserved.map(|name| (name::type_name(name), 1)).collect();
     for id in api.schemas.ids() {
         let schema = api.schemas.get(id);
         for name in [&schema.name, &schema.title].into_iter().flatten() {

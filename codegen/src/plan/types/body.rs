@@ -91,7 +91,7 @@ impl Types<'_> {
                 }
             },
             Shape::Own(number) => {
-                let replacement = self.config.replacements.of.get_index(*number);
+                let replacement = self.config.replacements.of.get_at(*number);
                 replacement.map_or(ir::Type::Json, |(_, to)| ir::Type::Own(to.path.0.clone()))
             }
             Shape::Faulty => ir::Type::Json,

@@ -1,9 +1,12 @@
 //! Component schemas: they keep their names.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::{Types, has_own_type};
-use crate::model::{SchemaId, Shape};
+use crate::{
+    collection::Table,
+    model::{SchemaId, Shape},
+};
 
 impl Types<'_> {
     /// Plans the component schemas: they keep their names, whatever else wants them. Of those that
@@ -12,10 +15,10 @@ impl Types<'_> {
         &mut self,
         uploads: &IndexSet<SchemaId>,
         used: &IndexSet<SchemaId>,
-    ) -> IndexMap<SchemaId, String> {
+    ) -> Table<SchemaId, String> {
         // What settings say something of is used, wherever it stands.
         self.given.ids().for_each(|id| self.uses.note(id));
-        let mut reserved = IndexMap::new();
+        let mut reserved = Table::new();
         for id in self.given.named() {
             if uploads.contains(&id) {
                 reserved.insert(id, self.claim(id, "", ""));
@@ -50,7 +53,7 @@ impl Types<'_> {
                 && schema.at.file == self.api.file
                 && self.api.schemas.get(meant).at.file != self.api.file
             {
-                self.aliases.entry(meant).or_insert_with(|| name.clone());
+                self.aliases.get_or(meant, || name.clone());
             }
         }
     }

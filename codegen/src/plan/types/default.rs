@@ -116,7 +116,7 @@ impl Types<'_> {
                 };
                 // Many members may have a default of one long enum.
                 let values = || known.values.iter().map(String::as_str).collect();
-                let known = self.values.entry(id).or_insert_with(values);
+                let known = self.values.get_or(id, values);
                 let known = known.contains(text.as_str());
                 known.then(|| DefaultValue::Variant(name.clone(), text.clone()))
             }

@@ -1,9 +1,10 @@
 //! What types derive, as far as they can.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use crate::{
     Derives,
+    collection::Table,
     ir::{Foreign, Type, TypeItem},
 };
 
@@ -20,7 +21,7 @@ const STANDARD: &[(&str, &[&str])] = &[
 pub(super) fn derive(
     items: &mut [TypeItem],
     derives: &Derives,
-    named: &IndexMap<String, Vec<String>>,
+    named: &Table<String, Vec<String>>,
 ) -> Vec<(String, String)> {
     let mut impossible = Vec::new();
     if derives.all.is_empty() && named.is_empty() {
@@ -66,22 +67,19 @@ pub(super) fn derive(
 }
 
 /// The types that cannot have each of the standard ones, because of what they hold.
-fn cannot(items: &[TypeItem]) -> IndexMap<&'static str, IndexSet<String>> {
-    let mut holders: IndexMap<String, Vec<String>> = IndexMap::new();
-    let mut cannot: IndexMap<&'static str, IndexSet<String>> = IndexMap::new();
+fn cannot(items: &[TypeItem]) -> Table<&'static str, IndexSet<String>> {
+    let mut holders: Table<String, Vec<String>> = Table::new();
+    let mut cannot: Table<&'static str, IndexSet<String>> = Table::new();
     for item in items {
         for ty in item.types() {
             match ty.leaf() {
                 Type::Named(held) => {
-                    let holders = holders.entry(held.clone()).or_default();
+                    let holders = holders.get_or_default(held.clone());
                     holders.push(item.name().to_owned());
                 }
                 leaf => {
                     for part in lacks(leaf) {
-                        cannot
-                            .entry(part)
-                            .or_default()
-                            .insert(item.name().to_owned());
+                        cannot.get_or_default(part).insert(item.name().to_owned());
                     }
                 }
             }

@@ -23,7 +23,7 @@ mod uses;
 
 use std::collections::VecDeque;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 pub(super) use naming::is_short;
 pub(super) use same::apart;
@@ -42,11 +42,12 @@ use super::{
 };
 use crate::{
     Config,
+    collection::Table,
+    collection::order,
     diagnostic::{Diagnostic, Diagnostics, Origin, Place},
     ir,
     model::{Api, Schema, SchemaId, Shape},
     notes::{NameKind, Notes, Untyped},
-    order,
 };
 
 /// What a type takes beside its members.
@@ -66,18 +67,18 @@ pub(super) struct Types<'a> {
     /// What they are used for.
     uses: Uses,
     /// Schemas that have a type of their own.
-    named: IndexMap<SchemaId, String>,
+    named: Table<SchemaId, String>,
     /// Those whose definition is still to be planned.
     unplanned: VecDeque<SchemaId>,
     items: Vec<ir::TypeItem>,
     /// Names under which the document takes over schemas of other files.
-    aliases: IndexMap<SchemaId, String>,
+    aliases: Table<SchemaId, String>,
     /// Schemas of what callers send.
     sent: IndexSet<SchemaId>,
     /// Schemas whose type is being looked for: one that is met again has no end.
     open: IndexSet<SchemaId>,
     /// The values of enums that defaults were looked for in.
-    values: IndexMap<SchemaId, IndexSet<&'a str>>,
+    values: Table<SchemaId, IndexSet<&'a str>>,
     /// How much more may be planned.
     pub(super) room: Room,
     /// The lists of errors that were compared last.
@@ -103,13 +104,13 @@ impl<'a> Types<'a> {
             given,
             handed: Handed::default(),
             uses: Uses::default(),
-            named: IndexMap::new(),
+            named: Table::new(),
             unplanned: VecDeque::new(),
             items: Vec::new(),
-            aliases: IndexMap::new(),
+            aliases: Table::new(),
             sent: sent(api),
             open: IndexSet::new(),
-            values: IndexMap::new(),
+            values: Table::new(),
             room: Room::new(),
             compared: Compared::default(),
             recognized: Recognized::default(),
@@ -138,7 +139,7 @@ impl<'a> Types<'a> {
         let mut items = std::mem::take(&mut self.items);
         order::sort_by(&mut items, |a, b| a.name().cmp(b.name()));
         let owners = self.named.iter().map(|(id, name)| (name.as_str(), *id));
-        let owners: IndexMap<&str, SchemaId> = owners.collect();
+        let owners: Table<&str, SchemaId> = owners.collect();
         for endless in recursion::resolve(&mut items) {
             let message = format!("a `{endless}` always holds another one, without end");
             let at = owners.get(endless.as_str());
@@ -179,8 +180,8 @@ impl<'a> Types<'a> {
                 }
             }
         }
-        let mut named: IndexMap<String, Vec<String>> = IndexMap::new();
-        let mut places = IndexMap::new();
+        let mut named: Table<String, Vec<String>> = Table::new();
+        let mut places = Table::new();
         for (id, derived) in self.given.derived() {
             if let Some(name) = self.named.get(&id) {
                 let paths = derived.paths.iter().map(|path| path.0.clone());

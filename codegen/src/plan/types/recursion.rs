@@ -1,10 +1,11 @@
 //! Types that hold themselves: boxed where they would have no size.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use crate::{
+    collection::Table,
+    collection::order,
     ir::{Presence, Type, TypeItem},
-    order,
 };
 
 /// Boxes what stands in a circle of direct containment, and names a type of each circle that no
@@ -26,7 +27,7 @@ pub(super) fn resolve(items: &mut [TypeItem]) -> Vec<String> {
 }
 
 /// Which types each type holds.
-pub(super) type Graph = IndexMap<String, Vec<String>>;
+pub(super) type Graph = Table<String, Vec<String>>;
 
 /// Which types a type holds directly; with `always`, only those without which it has no value.
 fn graph(items: &[TypeItem], always: bool) -> Graph {
@@ -71,9 +72,9 @@ fn held(ty: &Type, always: bool) -> Option<String> {
 }
 
 /// The circle in which each type stands, for those that stand in one: types that reach each other.
-fn circles(graph: &Graph) -> IndexMap<String, usize> {
+fn circles(graph: &Graph) -> Table<String, usize> {
     let backwards = reversed(graph);
-    let mut circles = IndexMap::new();
+    let mut circles = Table::new();
     let mut done = IndexSet::new();
     for start in finishing_order(graph).iter().rev() {
         let mut circle = Vec::new();
@@ -103,10 +104,7 @@ fn reversed(graph: &Graph) -> Graph {
     let mut reversed = Graph::new();
     for (name, held) in graph {
         for other in held {
-            reversed
-                .entry(other.clone())
-                .or_default()
-                .push(name.clone());
+            reversed.get_or_default(other.clone()).push(name.clone());
         }
     }
     reversed
@@ -149,7 +147,7 @@ fn held_mut(item: &mut TypeItem) -> Vec<&mut Type> {
     }
 }
 
-fn box_within(ty: &mut Type, own: Option<usize>, circles: &IndexMap<String, usize>) {
+fn box_within(ty: &mut Type, own: Option<usize>, circles: &Table<String, usize>) {
     match ty {
         Type::Named(name) if own.is_some() && circles.get(name).copied() == own => {
             *ty = Type::Boxed(Box::new(ty.clone()));

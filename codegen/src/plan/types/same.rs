@@ -7,10 +7,13 @@
 
 use std::fmt::Write;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::recursion::{Graph, finishing_order};
-use crate::ir::{Alias, BodyItem, DefaultValue, ErrorEnum, SharedErrors, Type, TypeItem};
+use crate::{
+    collection::Table,
+    ir::{Alias, BodyItem, DefaultValue, ErrorEnum, SharedErrors, Type, TypeItem},
+};
 
 /// A type that is called after its place.
 pub(super) struct Placed<'n> {
@@ -20,7 +23,7 @@ pub(super) struct Placed<'n> {
 }
 
 /// Types that may be like others, by name, and whether callers send them.
-type Candidates<'i> = IndexMap<&'i str, (&'i TypeItem, bool)>;
+type Candidates<'i> = Table<&'i str, (&'i TypeItem, bool)>;
 
 /// The types that stay apart: those that become a body of several representations by `From`, which one
 /// type cannot do twice, and the bodies of errors, which are printed most.
@@ -51,10 +54,10 @@ pub(in crate::plan) fn apart(
 /// Leaves one of those that are the same: the first of them, in the order in which they are given.
 pub(super) fn unite(items: &mut [TypeItem], placed: &[Placed<'_>], apart: &IndexSet<String>) {
     let placed = placed.iter().filter(|one| !apart.contains(one.name));
-    let placed: IndexMap<&str, bool> = placed.map(|one| (one.name, one.is_sent)).collect();
-    let mut outlines: IndexMap<String, usize> = IndexMap::new();
+    let placed: Table<&str, bool> = placed.map(|one| (one.name, one.is_sent)).collect();
+    let mut outlines: Table<String, usize> = Table::new();
     for item in items.iter().filter(|one| placed.contains_key(one.name())) {
-        *outlines.entry(outline(item)).or_default() += 1;
+        *outlines.get_or_default(outline(item)) += 1;
     }
     let found = items.iter().filter_map(|item| {
         let is_sent = placed.get(item.name())?;
@@ -63,11 +66,11 @@ pub(super) fn unite(items: &mut [TypeItem], placed: &[Placed<'_>], apart: &Index
     });
     let candidates: Candidates<'_> = found.collect();
     let classes = classes(&candidates);
-    let mut groups: IndexMap<usize, Group> = IndexMap::new();
+    let mut groups: Table<usize, Group> = Table::new();
     for name in placed.keys() {
         let found = classes.get(*name).zip(candidates.get(*name));
         if let Some((class, (item, _))) = found {
-            let group = groups.entry(*class).or_insert_with(|| Group {
+            let group = groups.get_or(*class, || Group {
                 first: (*name).to_owned(),
                 docs: item.docs().to_vec(),
                 agree: true,
@@ -113,7 +116,7 @@ impl Group {
 }
 
 /// What each type is, as a number that those which are the same have in common.
-fn classes(candidates: &Candidates<'_>) -> IndexMap<String, usize> {
+fn classes(candidates: &Candidates<'_>) -> Table<String, usize> {
     let held = |item: &TypeItem| {
         let leaves = item.types().into_iter().map(Type::leaf);
         let named = leaves.filter_map(|leaf| match leaf {
@@ -126,15 +129,15 @@ fn classes(candidates: &Candidates<'_>) -> IndexMap<String, usize> {
     let graph: Graph = graph
         .map(|(name, (item, _))| ((*name).to_owned(), held(item)))
         .collect();
-    let mut numbers: IndexMap<String, usize> = IndexMap::new();
-    let mut classes = IndexMap::new();
+    let mut numbers: Table<String, usize> = Table::new();
+    let mut classes = Table::new();
     // What a type holds has its number before it, but for those that hold themselves: they are like none.
     for name in finishing_order(&graph) {
         if let Some((item, is_sent)) = candidates.get(name.as_str()) {
             let is_enum = matches!(item, TypeItem::StringEnum(_) | TypeItem::IntegerEnum(_));
             let next = numbers.len();
             let text = format!("{} {}", *is_sent && !is_enum, text(item, &classes));
-            classes.insert(name, *numbers.entry(text).or_insert(next));
+            classes.insert(name, *numbers.get_or(text, || next));
         }
     }
     classes
@@ -170,7 +173,7 @@ fn outline(item: &TypeItem) -> String {
 }
 
 /// All of a type but its head, with numbers in the place of names that have one.
-fn text(item: &TypeItem, classes: &IndexMap<String, usize>) -> String {
+fn text(item: &TypeItem, classes: &Table<String, usize>) -> String {
     let mut item = item.clone();
     let (name, docs) = item.head_mut();
     name.clear();

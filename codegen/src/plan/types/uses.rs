@@ -1,10 +1,11 @@
 //! Who uses which type: what nothing uses is planned like all others, so that names are the same whether or
 //! not it is there, and left out in the end.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::Types;
 use crate::{
+    collection::Table,
     ir,
     model::SchemaId,
     notes::{Notes, Untyped, Unused},
@@ -18,7 +19,7 @@ pub(super) struct Uses {
     /// Schemas whose types are used by something else.
     roots: IndexSet<SchemaId>,
     /// Those whose types the type of a schema holds.
-    held: IndexMap<SchemaId, Vec<SchemaId>>,
+    held: Table<SchemaId, Vec<SchemaId>>,
     /// What has no type, and in the type of which schema.
     untyped: Vec<(Option<SchemaId>, Untyped)>,
     /// The features of the runtime that hand on types of other crates, and which type needs them.
@@ -38,7 +39,7 @@ impl Uses {
     /// The type of a schema is used.
     pub(super) fn note(&mut self, id: SchemaId) {
         match self.within {
-            Some(owner) => self.held.entry(owner).or_default().push(id),
+            Some(owner) => self.held.get_or_default(owner).push(id),
             None => {
                 self.roots.insert(id);
             }

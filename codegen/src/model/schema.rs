@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, LazyLock};
 
+use indexmap::IndexSet;
+
 use super::Shape;
 use crate::diagnostic::Origin;
 
@@ -70,6 +72,17 @@ impl Schemas {
     /// All ids, in the order in which the schemas were found.
     pub(crate) fn ids(&self) -> impl Iterator<Item = SchemaId> + use<> {
         (0..self.all.len()).map(SchemaId)
+    }
+
+    /// The schemas that these lead to, and they themselves.
+    pub(crate) fn reached(&self, mut open: Vec<SchemaId>) -> IndexSet<SchemaId> {
+        let mut reached = IndexSet::new();
+        while let Some(id) = open.pop() {
+            if reached.insert(id) {
+                open.extend(self.get(id).shape.children());
+            }
+        }
+        reached
     }
 }
 

@@ -16,23 +16,27 @@ pub(super) fn used(api: &Api, config: &Config) -> IndexSet<SchemaId> {
     }
     let mut open: Vec<SchemaId> = api.operations.iter().flat_map(of_operation).collect();
     open.extend(api.webhooks.iter().flat_map(of_incoming));
-    let mut used = IndexSet::new();
-    while let Some(id) = open.pop() {
-        if used.insert(id) {
-            open.extend(api.schemas.get(id).shape.children());
-        }
-    }
-    used
+    api.schemas.reached(open)
 }
 
 fn of_operation(operation: &Operation) -> Vec<SchemaId> {
     let Operation {
+        at: _,
+        id: _,
+        method: _,
+        path: _,
+        template: _,
+        tags: _,
+        summary: _,
+        description: _,
+        deprecated: _,
         parameters,
         body,
         callbacks,
         responses,
+        servers: _,
+        security: _,
         rules,
-        ..
     } = operation;
     let sent = body.iter().flat_map(|body| &body.content);
     let answers = responses.iter().flat_map(|one| &one.content);
@@ -50,7 +54,15 @@ fn of_operation(operation: &Operation) -> Vec<SchemaId> {
 
 fn of_incoming(incoming: &Incoming) -> Vec<SchemaId> {
     let Incoming {
-        content, headers, ..
+        at: _,
+        id: _,
+        name: _,
+        method: _,
+        summary: _,
+        description: _,
+        deprecated: _,
+        content,
+        headers,
     } = incoming;
     let headers = headers.iter().filter_map(of_header);
     content

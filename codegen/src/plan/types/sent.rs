@@ -12,13 +12,7 @@ pub(in crate::plan) fn sent(api: &Api) -> IndexSet<SchemaId> {
             open.extend(json(api, content));
         }
     }
-    let mut sent = IndexSet::new();
-    while let Some(id) = open.pop() {
-        if sent.insert(id) {
-            open.extend(api.schemas.get(id).shape.children());
-        }
-    }
-    sent
+    api.schemas.reached(open)
 }
 
 /// What of a representation is JSON: all of it, or objects in the pairs of a form, which have no
